@@ -11,21 +11,15 @@ let strict: [SwiftSetting] = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "dealtrail",
   products: [
-    .executable(name: "dealtrail", targets: ["dealtrail"]),
-    .library(name: "DealtrailEngine", targets: ["CanonicalJSON", "EventLog", "SQLiteLog", "Projecting"]),
-    .library(name: "DealtrailEvents", targets: ["DealEvents"]),
-    .library(name: "DealtrailProjections", targets: ["DealProjections"]),
+    .library(name: "DealtrailEngine", targets: ["CanonicalJSON", "EventLog", "SQLiteLog"])
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
@@ -34,37 +28,10 @@ let package = Package(
     .target(
       name: "SQLiteLog", dependencies: ["CanonicalJSON", "EventLog", "SQLiteStorage", grdb, crypto],
       path: "Sources/SQLiteLog"),
-    .target(
-      name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", "SQLiteStorage", grdb, crypto],
-      path: "Sources/Projecting"),
-    .target(
-      name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events",
-      exclude: ["Cases", "Schemas"]),
-    .target(
-      name: "DealProjections", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DealEvents", yams],
-      path: "Projections", resources: [.embedInCode("Indicators/indicators.yaml")]),
-    .target(
-      name: "DealImport",
-      dependencies: ["CanonicalJSON", "EventLog", "DealEvents", yams],
-      path: "Tools/Import", exclude: ["Mappings"]),
-    .executableTarget(
-      name: "dealtrail",
-      dependencies: [
-        "CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "DealEvents", "DealProjections", "DealImport", yams,
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      path: "Tools/dealtrail"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
     .testTarget(
       name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "SQLiteLog", "SQLiteStorage", grdb],
       path: "Tests/EventLogTests"),
-    .testTarget(name: "DealEventsTests", dependencies: ["CanonicalJSON", "EventLog", "DealEvents"], path: "Tests/DealEventsTests"),
-    .testTarget(
-      name: "ProjectingTests",
-      dependencies: ["CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "DealEvents", "DealProjections", grdb],
-      path: "Tests/ProjectingTests"),
-    .testTarget(
-      name: "EndToEndTests", dependencies: ["CanonicalJSON", "dealtrail"], path: "Tests/EndToEndTests"),
   ],
   swiftLanguageModes: [.v6]
 )

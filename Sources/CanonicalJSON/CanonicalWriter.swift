@@ -86,7 +86,9 @@ public struct CanonicalWriter {
     }
     var integerDigits = 0
     for character in mantissa {
-      if character == "." { seenPoint = true } else {
+      if character == "." {
+        seenPoint = true
+      } else {
         digits.append(character)
         if !seenPoint { integerDigits += 1 }
       }

@@ -124,7 +124,9 @@ public struct JSONReader {
       }
       let key = try string()
       skipWhitespace()
-      guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { throw error("expected : after a member name") }
+      guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else {
+        throw error("expected : after a member name")
+      }
       index += 1
       skipWhitespace()
       members.append(JSONObject.Member(key: key, value: try value(depth: depth + 1)))
@@ -168,9 +170,10 @@ public struct JSONReader {
     guard let value = Double(text), value.isFinite else {
       throw JSONSyntaxError(offset: start, reason: "the number \(text.prefix(40)) is too large for a double")
     }
-    if isInteger, value.magnitude > 9_007_199_254_740_992 {
+    if isInteger, Int(text).map({ $0.magnitude > 9_007_199_254_740_992 }) ?? true {
       throw JSONSyntaxError(
-        offset: start, reason: "the integer \(text.prefix(40)) is beyond ±2^53 and would be rounded; write it as a string")
+        offset: start,
+        reason: "the integer \(text.prefix(40)) is beyond ±2^53 and would be rounded; write it as a string")
     }
     return .number(value)
   }

@@ -1,0 +1,74 @@
+internal import Crypto
+
+/// A UUID (RFC 9562): version 7 for an event made now, version 8 for one named by its content.
+public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
+  private let high: UInt64
+  private let low: UInt64
+
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  /// Sixteen bytes in network order; `nil` for any other count.
+  public init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == 16 else { return nil }
+    high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    low = bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The lower-case form with hyphens, and no other, so that one event has one spelling.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 36 else { return nil }
+    var words: [UInt64] = [0, 0]
+    var digits = 0
+    for (index, byte) in bytes.enumerated() {
+      if index == 8 || index == 13 || index == 18 || index == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte - 0x30
+      case 0x61...0x66: digit = byte - 0x61 + 10
+      default: return nil
+      }
+      words[digits / 16] = words[digits / 16] << 4 | UInt64(digit)
+      digits += 1
+    }
+    high = words[0]
+    low = words[1]
+  }
+
+  public var bytes: [UInt8] {
+    [high, low].flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * $0)) } }
+  }
+
+  public var description: String {
+    var text = ""
+    for (index, byte) in bytes.enumerated() {
+      if index == 4 || index == 6 || index == 8 || index == 10 { text += "-" }
+      text += byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
+    }
+    return text
+  }
+
+  public static func < (left: EventID, right: EventID) -> Bool { (left.high, left.low) < (right.high, right.low) }
+
+  /// A new time-ordered id (RFC 9562 §5.7).
+  public static func v7(at time: Timestamp, using generator: inout some RandomNumberGenerator) -> EventID {
+    let milliseconds = UInt64(max(0, time.microseconds / 1000)) & 0xFFFF_FFFF_FFFF
+    let a = generator.next() as UInt64
+    let b = generator.next() as UInt64
+    return EventID(high: milliseconds << 16 | 0x7000 | a & 0xFFF, low: 0x8000_0000_0000_0000 | b >> 2)
+  }
+
+  /// The id of a content: the first 128 bits of its SHA-256 with version 8 and the variant set (RFC 9562 §5.8).
+  public static func v8(of content: [UInt8]) -> EventID {
+    var bytes = Array(SHA256.hash(data: content).prefix(16))
+    bytes[6] = bytes[6] & 0x0F | 0x80
+    bytes[8] = bytes[8] & 0x3F | 0x80
+    return EventID(bytes: bytes)!
+  }
+}

@@ -1,0 +1,122 @@
+/// The state that a writer expects a subject's stream to be in.
+public enum ExpectedRevision: Sendable, Hashable {
+  /// No expectation.
+  case any
+  /// The stream does not exist yet.
+  case absent
+  /// The stream's last event has this revision, from 1.
+  case exactly(Int64)
+}
+
+/// What an append did.
+public struct AppendResult: Sendable, Equatable {
+  /// Where each event of the batch is, in the batch's order; duplicates are where they were.
+  public var positions: [Int64]
+  /// How many events were written; the rest were there already.
+  public var appended: Int
+
+  public init(positions: [Int64], appended: Int) {
+    self.positions = positions
+    self.appended = appended
+  }
+
+  public var duplicates: Int { positions.count - appended }
+}
+
+/// Where the log ends.
+public struct LogHead: Sendable, Equatable {
+  /// Position of the last event; 0 for an empty log.
+  public var position: Int64
+  /// When the last event was recorded; `nil` for an empty log.
+  public var recorded: Timestamp?
+
+  public init(position: Int64, recorded: Timestamp?) {
+    self.position = position
+    self.recorded = recorded
+  }
+}
+
+/// Which events to read, and in what order.
+public struct EventQuery: Sendable, Equatable {
+  public enum Filter: Sendable, Equatable {
+    case everything
+    case subject(Subject)
+    /// Subjects whose part before the slash is this.
+    case category(String)
+    case kind(String)
+  }
+
+  public enum Direction: Sendable {
+    case forward
+    case backward
+  }
+
+  public var filter: Filter
+  /// First position read, inclusive; `nil` starts at the log's end that the direction leaves from.
+  public var from: Int64?
+  /// Last position that may be read whatever the direction, inclusive; how a reader pins a consistent cut.
+  public var upTo: Int64?
+  public var direction: Direction
+  /// How many events at most, counted after the filter.
+  public var limit: Int?
+
+  public init(
+    _ filter: Filter = .everything, from: Int64? = nil, upTo: Int64? = nil, direction: Direction = .forward,
+    limit: Int? = nil
+  ) {
+    self.filter = filter
+    self.from = from
+    self.upTo = upTo
+    self.direction = direction
+    self.limit = limit
+  }
+}
+
+/// An append-only log of events. Every store passes one conformance suite (`Tests/EventLogTests/Conformance`).
+///
+/// The calls are synchronous on purpose: they end in `fsync`, which would block the cooperative pool.
+public protocol EventStore: Sendable {
+  /// Appends a batch, whole or not at all.
+  ///
+  /// An event whose id is stored with the same content writes nothing and counts as a duplicate. A batch of which every
+  /// event is stored already succeeds whatever the expectations: it is a retry whose answer was lost.
+  /// - Parameters:
+  ///   - recorded: the time to record; the store raises it to the last recorded time, so that it never decreases.
+  ///   - expectations: the revisions that subjects must have before the batch.
+  /// - Throws: `EventStoreError`.
+  func append(
+    _ batch: [Event], recorded: Timestamp, expecting expectations: [Subject: ExpectedRevision]
+  ) throws -> AppendResult
+
+  func head() throws -> LogHead
+
+  /// Streams events to `body` until it returns `false`. All of them belong to one consistent state of the log.
+  func read(_ query: EventQuery, _ body: (StoredEvent) throws -> Bool) throws
+
+  /// The events at `positions`, in that order; positions that the log does not have are left out.
+  func events(at positions: [Int64]) throws -> [StoredEvent]
+
+  func event(_ id: EventID) throws -> StoredEvent?
+
+  /// The revision of the subject's last event; 0 when it has none.
+  func revision(of subject: Subject) throws -> Int64
+
+  /// The position of the last event recorded at or before `time`; 0 when there is none.
+  func position(knownAt time: Timestamp) throws -> Int64
+}
+
+extension EventStore {
+  public func append(_ batch: [Event], expecting: [Subject: ExpectedRevision] = [:]) throws -> AppendResult {
+    try append(batch, recorded: .now(), expecting: expecting)
+  }
+
+  /// All events of a query at once; for streams known to be short.
+  public func all(_ query: EventQuery) throws -> [StoredEvent] {
+    var events: [StoredEvent] = []
+    try read(query) { event in
+      events.append(event)
+      return true
+    }
+    return events
+  }
+}

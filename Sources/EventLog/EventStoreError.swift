@@ -1,0 +1,43 @@
+/// Why a store refused or failed.
+public struct EventStoreError: Error, Sendable, CustomStringConvertible {
+  public enum Code: Sendable, Equatable {
+    /// A subject is not at the expected revision.
+    case conflict(subject: Subject, expected: ExpectedRevision, actual: Int64)
+    /// An id is stored already with other content, first at `position`.
+    case idReused(id: EventID, position: Int64)
+    /// An envelope or a part is larger than the store allows.
+    case tooLarge(what: String, bytes: Int, limit: Int)
+    /// A stored row cannot be read back as an event.
+    case damaged(position: Int64)
+    /// Another process holds the writer's lock.
+    case locked
+    /// The file is of a format that this version does not know.
+    case unknownFormat
+    case failed
+  }
+
+  public var code: Code
+  public var message: String
+  public var underlying: (any Error)?
+
+  public init(_ code: Code, _ message: String, underlying: (any Error)? = nil) {
+    self.code = code
+    self.message = message
+    self.underlying = underlying
+  }
+
+  public var description: String { underlying.map { "\(message): \($0)" } ?? message }
+
+  public static func conflict(_ subject: Subject, expected: ExpectedRevision, actual: Int64) -> EventStoreError {
+    let wanted =
+      switch expected {
+      case .any: "any revision"
+      case .absent: "no events"
+      case .exactly(let revision): "revision \(revision)"
+      }
+    return EventStoreError(
+      .conflict(subject: subject, expected: expected, actual: actual),
+      "conflict: \(subject) was expected at \(wanted) but is at revision \(actual); "
+        + "nothing was written. Read what was added since and append again")
+  }
+}

@@ -1,0 +1,85 @@
+public import GRDB
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// One SQLite file in WAL mode, with its connections and its writer's lock.
+///
+/// Readers are read-only connections that never wait for writers. The one writing connection works, checkpoints the
+/// WAL and closes only under the ``WriterLock`` beside the file.
+public final class DatabaseFile: Sendable {
+  /// WAL size in bytes above which a writer checkpoints after its transaction.
+  public static let checkpointBytes = 4 << 20
+
+  public enum Durability: String, Sendable {
+    /// Every commit reaches the disk before it is acknowledged.
+    case full = "FULL"
+    /// A power cut may lose the last commits, never the file's consistency; for what can be rebuilt.
+    case normal = "NORMAL"
+  }
+
+  public let path: String
+  private let writer: DatabaseQueue
+  private let reader: DatabaseQueue
+
+  /// Opens or creates the file and runs `prepare` in a writing transaction.
+  /// - Throws: `StorageError` for the lock, GRDB's `DatabaseError` for the file.
+  public init(path: String, durability: Durability, prepare: (Database) throws -> Void) throws {
+    self.path = path
+    let lock = try WriterLock(path: path + ".lock")
+    var configuration = Configuration()
+    configuration.journalMode = .wal
+    configuration.busyMode = .timeout(60)
+    configuration.label = "dealtrail.writer"
+    writer = try DatabaseQueue(path: path, configuration: configuration)
+    // GRDB sets synchronous=NORMAL after preparing a WAL database, so ours comes after opening.
+    try writer.inDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+      try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+    }
+    try writer.write(prepare)
+    configuration.readonly = true
+    configuration.label = "dealtrail.reader"
+    reader = try DatabaseQueue(path: path, configuration: configuration)
+    lock.release()
+  }
+
+  deinit {
+    // Closing the last connection checkpoints the WAL. Without the lock the WAL simply stays for the next writer.
+    guard let lock = try? WriterLock(path: path + ".lock") else { return }
+    try? reader.close()
+    try? writer.close()
+    lock.release()
+  }
+
+  /// One read transaction: all that `body` reads belongs to one state of the file.
+  public func read<T>(_ body: (Database) throws -> T) throws -> T { try reader.read(body) }
+
+  /// One write transaction under the writer's lock, begun with `BEGIN IMMEDIATE`; checkpoints a large WAL after it.
+  public func write<T>(_ body: (Database) throws -> T) throws -> T {
+    let lock = try WriterLock(path: path + ".lock")
+    defer { lock.release() }
+    return try writer.inDatabase { db in
+      var result: T?
+      try db.inTransaction(.immediate) {
+        result = try body(db)
+        return .commit
+      }
+      if walBytes > Self.checkpointBytes { try db.checkpoint(.passive) }
+      return result!
+    }
+  }
+
+  /// How the writing connection acknowledges commits: SQLite's numbers, 2 for `FULL`, 1 for `NORMAL`.
+  public func synchronous() throws -> Int {
+    try writer.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+  }
+
+  private var walBytes: Int {
+    var status = stat()
+    return stat(path + "-wal", &status) == 0 ? Int(status.st_size) : 0
+  }
+}

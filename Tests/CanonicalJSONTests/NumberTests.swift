@@ -1,0 +1,38 @@
+import CanonicalJSON
+import Testing
+
+struct NumberTests {
+  /// The sample of RFC 8785, appendix B: IEEE 754 bits and the text they must give.
+  @Test(
+    arguments: [
+      (0x0000_0000_0000_0000, "0"), (0x8000_0000_0000_0000, "0"), (0x0000_0000_0000_0001, "5e-324"),
+      (0x7fef_ffff_ffff_ffff, "1.7976931348623157e+308"), (0x4340_0000_0000_0000, "9007199254740992"),
+      (0x4430_0000_0000_0000, "295147905179352830000"), (0x44b5_2d02_c7e1_4af5, "9.999999999999997e+22"),
+      (0x44b5_2d02_c7e1_4af6, "1e+23"), (0x444b_1ae4_d6e2_ef4e, "999999999999999700000"),
+      (0x444b_1ae4_d6e2_ef50, "1e+21"), (0x3eb0_c6f7_a0b5_ed8c, "9.999999999999997e-7"),
+      (0x3eb0_c6f7_a0b5_ed8d, "0.000001"), (0x41b3_de43_5555_5553, "333333333.3333332"),
+      (0xbecb_f647_612f_3696, "-0.0000033333333333333333"), (0x4314_3ff3_c1cb_0959, "1424953923781206.2"),
+    ] as [(UInt64, String)])
+  func appendixB(bits: UInt64, text: String) {
+    #expect(CanonicalWriter.text(of: .number(Double(bitPattern: bits))) == text)
+  }
+
+  @Test func roundTripOfRandomDoubles() throws {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<20_000 {
+      let number = Double(bitPattern: generator.next())
+      guard number.isFinite else { continue }
+      let text = CanonicalWriter.text(of: .number(number))
+      #expect(Double(text) == number)
+    }
+  }
+
+  @Test(arguments: ["9007199254740993", "1e400", "-9007199254740994"])
+  func refusesWhatWouldBeRounded(text: String) {
+    #expect(throws: JSONSyntaxError.self) { try JSONReader.read(Array(text.utf8)) }
+  }
+
+  @Test func refusesRepeatedNames() {
+    #expect(throws: JSONSyntaxError.self) { try JSONReader.read(Array(#"{"a":1,"a":2}"#.utf8)) }
+  }
+}

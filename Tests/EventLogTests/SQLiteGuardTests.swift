@@ -1,0 +1,46 @@
+import EventLog
+import Foundation
+import GRDB
+import SQLiteLog
+import SQLiteStorage
+import Testing
+
+/// What the SQLite file itself promises, whoever opens it.
+@Suite struct SQLiteGuardTests {
+  @Test(arguments: [
+    "UPDATE event SET kind = 'x'", "DELETE FROM event", "DELETE FROM part", "UPDATE part SET content = x'7b7d'",
+    "INSERT OR REPLACE INTO event SELECT * FROM event WHERE position = 1",
+    "INSERT OR REPLACE INTO part SELECT * FROM part WHERE position = 1",
+    "INSERT INTO event SELECT 9, randomblob(16), subject, revision + 1, kind, recorded, envelope FROM event",
+    "INSERT INTO event SELECT 3, id, subject, 3, kind, recorded, envelope FROM event WHERE position = 1",
+  ])
+  func rawWritesAreRefused(sql: String) throws {
+    try StoreUnderTest.sqlite.withStore { log, _ in
+      _ = try log.append([claim("1"), claim("2")])
+      let before = try log.all(EventQuery())
+      let path = try #require((log as? SQLiteEventStore)?.path)
+      let raw = try DatabaseQueue(path: path)
+      #expect(throws: DatabaseError.self) { try raw.write { try $0.execute(sql: sql) } }
+      try #expect(log.all(EventQuery()) == before)
+    }
+  }
+
+  @Test(arguments: [(DatabaseFile.Durability.full, 2), (.normal, 1)])
+  func durabilityHoldsAfterOpening(durability: DatabaseFile.Durability, expected: Int) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "dealtrail-\(UUID().uuidString).sqlite").path
+    defer {
+      for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
+    let file = try DatabaseFile(path: path, durability: durability) { _ in }
+    try #expect(file.synchronous() == expected)
+  }
+
+  @Test func anotherApplicationsFileIsRefused() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "dealtrail-\(UUID().uuidString).sqlite").path
+    defer {
+      for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+    }
+    try DatabaseQueue(path: path).write { try $0.execute(sql: "CREATE TABLE t (x)") }
+    #expect(throws: EventStoreError.self) { try SQLiteEventStore(path: path) }
+  }
+}
