@@ -15,11 +15,14 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let package = Package(
   name: "dealtrail",
   products: [
-    .library(name: "DealtrailEngine", targets: ["CanonicalJSON", "EventLog", "SQLiteLog"])
+    .executable(name: "dealtrail", targets: ["dealtrail"]),
+    .library(name: "DealtrailEngine", targets: ["CanonicalJSON", "EventLog", "SQLiteLog", "Projecting"]),
+    .library(name: "DealtrailEvents", targets: ["DealEvents"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
@@ -28,10 +31,25 @@ let package = Package(
     .target(
       name: "SQLiteLog", dependencies: ["CanonicalJSON", "EventLog", "SQLiteStorage", grdb, crypto],
       path: "Sources/SQLiteLog"),
+    .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog"], path: "Sources/Projecting"),
+    .target(
+      name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events"),
+    .executableTarget(
+      name: "dealtrail",
+      dependencies: [
+        "CanonicalJSON", "EventLog", "SQLiteLog", "DealEvents",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tools/dealtrail"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
     .testTarget(
       name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "SQLiteLog", "SQLiteStorage", grdb],
       path: "Tests/EventLogTests"),
+    .testTarget(
+      name: "ProjectingTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Tests/ProjectingTests"),
+    .testTarget(
+      name: "DealEventsTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DealEvents"],
+      path: "Tests/DealEventsTests"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,83 @@
+public import CanonicalJSON
+
+/// Hands a `FieldGroup` its fields. Reading and describing are one declaration, so they cannot drift apart.
+public struct FieldReader {
+  private let object: JSONObject?
+  private let path: String
+  public private(set) var descriptions: [FieldDescription] = []
+  public private(set) var problems: [FieldProblem] = []
+
+  init(object: JSONObject, path: String) {
+    self.object = object
+    self.path = path
+  }
+
+  /// A reader without input: every field takes its placeholder, and only the descriptions matter.
+  init(describing: Void) {
+    object = nil
+    path = ""
+  }
+
+  /// A field that must be there.
+  public mutating func required<Value: FieldValue>(_ name: String, _ meaning: String) -> Value {
+    if let value: Value = field(name, meaning, isRequired: true) { return value }
+    return Value.placeholder
+  }
+
+  /// A field that may be absent or null.
+  public mutating func optional<Value: FieldValue>(_ name: String, _ meaning: String) -> Value? {
+    field(name, meaning, isRequired: false)
+  }
+
+  /// A list, empty when absent.
+  public mutating func list<Value: FieldValue>(_ name: String, _ meaning: String) -> [Value] {
+    field(name, meaning, isRequired: false) ?? []
+  }
+
+  /// Reports a problem that spans fields, at `field` of this group. Ignored while describing.
+  public mutating func require(_ condition: Bool, _ field: String, _ reason: String) {
+    if object != nil, problems.isEmpty, !condition {
+      problems.append(FieldProblem(field: "\(path).\(field)", reason: reason))
+    }
+  }
+
+  private mutating func field<Value: FieldValue>(_ name: String, _ meaning: String, isRequired: Bool) -> Value? {
+    descriptions.append(
+      FieldDescription(name: name, meaning: meaning, type: Value.fieldType, isRequired: isRequired))
+    guard let object else { return nil }
+    guard let json = object[name], !json.isNull else {
+      if isRequired {
+        problems.append(FieldProblem(field: "\(path).\(name)", reason: "is missing; give \(meaning)"))
+      }
+      return nil
+    }
+    return Value.read(json, at: "\(path).\(name)", problems: &problems)
+  }
+
+  /// A misspelt field would be lost without a word, so it is refused.
+  mutating func refuseUnknownFields() {
+    guard let object else { return }
+    let known = descriptions.map(\.name)
+    for key in object.keys where !known.contains(key) {
+      let near = nearest(to: key, among: known).map { "; did you mean \($0)?" } ?? ""
+      problems.append(
+        FieldProblem(
+          field: "\(path).\(key)", reason: "is not a field here\(near) Known: \(known.joined(separator: ", "))"))
+    }
+  }
+}
+
+extension Array: FieldValue where Element: FieldValue {
+  public static var fieldType: FieldType { .list(Element.fieldType) }
+  public static var placeholder: [Element] { [] }
+
+  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> [Element]? {
+    guard let elements = json.array else {
+      problems.append(FieldProblem(field: path, reason: "expected an array, got \(json.typeName)"))
+      return nil
+    }
+    return elements.enumerated().compactMap { index, element in
+      Element.read(element, at: "\(path)[\(index)]", problems: &problems)
+    }
+  }
+}

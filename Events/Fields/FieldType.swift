@@ -1,0 +1,96 @@
+public import CanonicalJSON
+
+/// What a field of a payload can hold. One description serves validation, JSON Schema and the flags of `add`.
+public indirect enum FieldType: Sendable, Equatable {
+  case text
+  case integer(minimum: Int?)
+  case number
+  case flag
+  case choice([String])
+  case date
+  case money
+  case place
+  case country
+  case currency
+  case share
+  case subject
+  case event
+  case object(String, [FieldDescription])
+  case list(FieldType)
+  /// The replacement data of a correction: any object, checked against the kind of its target.
+  case payload
+}
+
+/// One field of a payload.
+public struct FieldDescription: Sendable, Equatable {
+  public var name: String
+  public var meaning: String
+  public var type: FieldType
+  public var isRequired: Bool
+
+  public init(name: String, meaning: String, type: FieldType, isRequired: Bool) {
+    self.name = name
+    self.meaning = meaning
+    self.type = type
+    self.isRequired = isRequired
+  }
+}
+
+/// What is wrong with one field, and what to do about it.
+public struct FieldProblem: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Where, as a path from the event: `data.investors[0].stake`.
+  public var field: String
+  public var reason: String
+
+  public init(field: String, reason: String) {
+    self.field = field
+    self.reason = reason
+  }
+
+  public var description: String { "\(field): \(reason)" }
+}
+
+/// A type that a field can have.
+public protocol FieldValue: Sendable {
+  static var fieldType: FieldType { get }
+  /// A valid value, which stands in for one that could not be read while the other fields are checked.
+  static var placeholder: Self { get }
+  /// Reads a value; reports every problem and returns `nil` when there is one.
+  static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Self?
+}
+
+/// A type made of named fields: a payload, or an object inside one.
+public protocol FieldGroup: FieldValue {
+  /// The group's name in schemas.
+  static var groupName: String { get }
+  /// Declares and reads the fields, in one place.
+  init(fields: inout FieldReader)
+}
+
+extension FieldGroup {
+  public static var groupName: String { "\(Self.self)" }
+  public static var fieldType: FieldType { .object(groupName, descriptions) }
+  public static var placeholder: Self {
+    var reader = FieldReader(describing: ())
+    return Self(fields: &reader)
+  }
+
+  /// The fields that `init(fields:)` declares, in its order.
+  public static var descriptions: [FieldDescription] {
+    var reader = FieldReader(describing: ())
+    _ = Self(fields: &reader)
+    return reader.descriptions
+  }
+
+  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Self? {
+    guard let object = json.object else {
+      problems.append(FieldProblem(field: path, reason: "expected an object, got \(json.typeName)"))
+      return nil
+    }
+    var reader = FieldReader(object: object, path: path)
+    let value = Self(fields: &reader)
+    reader.refuseUnknownFields()
+    problems.append(contentsOf: reader.problems)
+    return reader.problems.isEmpty ? value : nil
+  }
+}

@@ -1,0 +1,142 @@
+public import CanonicalJSON
+public import EventLog
+
+/// What a claim amounts to once the claims about it are taken into account.
+public struct Standing: Sendable, Equatable {
+  /// Whether the claim counts: no retraction of it is in force.
+  public var counts: Bool
+  public var data: JSONValue?
+  public var occurred: String
+  public var status: String
+  /// The corrections whose content is shown, innermost last.
+  public var corrections: [EventID]
+  /// Disputes in force, of the claim or of the correction that is shown.
+  public var disputes: [EventID]
+  /// Confirmations in force.
+  public var confirmations: [EventID]
+}
+
+/// Claims and the claims about them, and which of these are in force.
+///
+/// - A retraction in force takes its target out; a retraction of a retraction gives the target back.
+/// - Of several corrections in force, the latest by position holds. A correction of a correction replaces what that
+///   correction says and keeps its place. When a correction is retracted, the one before it, or the original, is back.
+/// - Order of arrival does not matter: a correction may be in the log before its target.
+///
+/// Retractions that attack one another in a circle are possible only where ids were chosen beforehand. Which ones are
+/// in force is the grounded extension of the attack graph (P. M. Dung, Artificial Intelligence 77, 1995): what is not
+/// attacked is in, what it attacks is out, and so on; a circle that this does not settle takes nothing out.
+public struct ClaimGraph: Sendable {
+  public struct Node: Sendable {
+    public var stored: StoredEvent
+    public var amendment: Amendment?
+
+    public init(stored: StoredEvent, amendment: Amendment?) {
+      self.stored = stored
+      self.amendment = amendment
+    }
+  }
+
+  private let nodes: [EventID: Node]
+  private let amendments: [EventID: [Node]]
+  private let retracted: Set<EventID>
+
+  public init(_ nodes: [Node]) {
+    self.nodes = Dictionary(nodes.map { ($0.stored.event.id, $0) }) { first, _ in first }
+    var amendments: [EventID: [Node]] = [:]
+    for node in nodes.sorted(by: { $0.stored.position < $1.stored.position }) {
+      if let amendment = node.amendment { amendments[amendment.target, default: []].append(node) }
+    }
+    self.amendments = amendments
+    retracted = Self.retracted(nodes)
+  }
+
+  /// The events that a retraction in force takes out.
+  private static func retracted(_ nodes: [Node]) -> Set<EventID> {
+    let retractions = nodes.filter { $0.amendment?.effect == .retract }
+    var attackers: [EventID: Set<EventID>] = [:]
+    for node in retractions { attackers[node.amendment!.target, default: []].insert(node.stored.event.id) }
+    var accepted: Set<EventID> = []
+    var out: Set<EventID> = []
+    var changed = true
+    while changed {
+      changed = false
+      for node in retractions where !accepted.contains(node.stored.event.id) && !out.contains(node.stored.event.id) {
+        guard (attackers[node.stored.event.id] ?? []).isSubset(of: out) else { continue }
+        accepted.insert(node.stored.event.id)
+        out.insert(node.amendment!.target)
+        changed = true
+      }
+    }
+    return out
+  }
+
+  /// What the event `id` amounts to; `nil` when the graph does not have it.
+  public func standing(of id: EventID) -> Standing? {
+    guard let node = nodes[id] else { return nil }
+    let event = node.stored.event
+    var standing = Standing(
+      counts: !retracted.contains(id), data: event.data, occurred: event.occurred, status: event.status,
+      corrections: [], disputes: [], confirmations: [])
+    var content: Content?
+    for amendment in inForce(about: id) {
+      switch amendment.amendment!.effect {
+      case .correct:
+        var seen: Set<EventID> = [id]
+        content = corrected(by: amendment, seen: &seen) ?? content
+      case .dispute: standing.disputes.append(amendment.stored.event.id)
+      case .confirm: standing.confirmations.append(amendment.stored.event.id)
+      case .retract, .redact: break
+      }
+    }
+    if let content {
+      standing.data = content.data ?? standing.data
+      standing.occurred = content.occurred ?? standing.occurred
+      standing.status = content.status ?? standing.status
+      standing.corrections = content.corrections
+      standing.disputes += content.corrections.flatMap { correction in
+        inForce(about: correction).filter { $0.amendment!.effect == .dispute }.map(\.stored.event.id)
+      }
+    }
+    return standing
+  }
+
+  /// Every event in the graph that is, directly or not, about `id`, in log order.
+  public func about(_ id: EventID) -> [StoredEvent] {
+    var found: [EventID: StoredEvent] = [:]
+    var open = [id]
+    while let next = open.popLast() {
+      for node in amendments[next] ?? [] where found[node.stored.event.id] == nil && node.stored.event.id != id {
+        found[node.stored.event.id] = node.stored
+        open.append(node.stored.event.id)
+      }
+    }
+    return found.values.sorted { $0.position < $1.position }
+  }
+
+  private struct Content {
+    var data: JSONValue?
+    var occurred: String?
+    var status: String?
+    var corrections: [EventID]
+  }
+
+  private func inForce(about id: EventID) -> [Node] {
+    (amendments[id] ?? []).filter { !retracted.contains($0.stored.event.id) }
+  }
+
+  /// What a correction says after the corrections of itself. `seen` ends circles of corrections, which say nothing.
+  private func corrected(by node: Node, seen: inout Set<EventID>) -> Content? {
+    let id = node.stored.event.id
+    guard seen.insert(id).inserted, case .correct(let data, let occurred, let status) = node.amendment?.effect
+    else { return nil }
+    var content = Content(data: data, occurred: occurred, status: status, corrections: [id])
+    for inner in inForce(about: id) where inner.stored.event.id != id {
+      guard let replacement = corrected(by: inner, seen: &seen) else { continue }
+      content = Content(
+        data: replacement.data ?? content.data, occurred: replacement.occurred ?? content.occurred,
+        status: replacement.status ?? content.status, corrections: [id] + replacement.corrections)
+    }
+    return content
+  }
+}

@@ -1,0 +1,97 @@
+import CanonicalJSON
+import DealEvents
+import EventLog
+import Projecting
+import Testing
+
+@Suite struct VocabularyTests {
+  static let defaults = EventLine.Defaults(recordedBy: "tester")
+
+  static func json(_ text: String) throws -> JSONValue { try JSONReader.read(Array(text.utf8)) }
+
+  @Test func everyKindIsDescribed() {
+    let names = Vocabulary.kinds.map { $0.kind }
+    #expect(Set(names).count == names.count && names.count == 24)
+    for kind in Vocabulary.kinds {
+      #expect(kind.meaning.hasSuffix("."))
+      #expect(kind.label.glyph.count == 1 && !kind.label.chinese.isEmpty)
+      #expect(kind.descriptions.contains { $0.isRequired }, "\(kind.kind) requires nothing")
+    }
+  }
+
+  @Test(arguments: Vocabulary.kinds.map { $0.kind })
+  func missingAndUnknownFieldsAreNamed(kind: String) throws {
+    let error = #expect(throws: InvalidEvent.self) {
+      try Vocabulary.payload(kind: kind, schema: Vocabulary.type(of: kind)!.schemaVersion, data: ["zzz": 1])
+    }
+    let fields = try #require(error).problems.map(\.field)
+    #expect(fields.contains("data.zzz"))
+    for field in Vocabulary.type(of: kind)!.descriptions where field.isRequired {
+      #expect(fields.contains("data.\(field.name)"))
+    }
+  }
+
+  @Test func oldProfileIsUpcast() throws {
+    let old = try Self.json(#"{"names":[{"name":"蝴蝶效应","lang":"zh-Hans"}],"headcount":{"CN":120,"SG":40}}"#)
+    let profile = try #require(
+      try Vocabulary.payload(kind: "company_profiled", schema: 1, data: old) as? CompanyProfiled)
+    #expect(profile.headcount.map(\.country.code) == ["CN", "SG"] && profile.headcount.map(\.count) == [120, 40])
+    #expect(throws: InvalidEvent.self) { try Vocabulary.payload(kind: "company_profiled", schema: 2, data: old) }
+    #expect(throws: InvalidEvent.self) { try Vocabulary.payload(kind: "company_profiled", schema: 3, data: old) }
+  }
+
+  @Test func theDesignsEventIsRead() throws {
+    let line = try Self.json(
+      #"""
+      {"id":"01936f7e-8a3c-7c4e-9f00-3d5c1f0a7b11","subject":"company/manus","kind":"funding_round","schema":1,
+       "occurred":"2025-04","recorded":"2026-01-13T02:11:09.123456Z","recorded_by":"analyst@example.org",
+       "status":"reported","data":{"stage":"series_b","amount":{"value":"75000000","currency":"USD"},
+       "investors":[{"id":"investor/benchmark","jurisdiction":"US","lead":true}]},
+       "sources":[{"url":"https://example.org/a","published":"2025-04-25","grade":"B2"}],
+       "causation":null,"correlation":"import/2026-01-13"}
+      """#)
+    let event = try EventLine.event(from: line, defaults: Self.defaults)
+    let round = try #require(
+      try Vocabulary.payload(kind: event.kind, schema: event.schema, data: event.data ?? .null) as? FundingRound)
+    #expect(round.headline == "series b, USD 75M, led by benchmark")
+    #expect(round.mentions.map(\.subject.id) == ["investor/benchmark"])
+    #expect(event.id.description == "01936f7e-8a3c-7c4e-9f00-3d5c1f0a7b11")
+  }
+
+  @Test(arguments: [
+    (#"{"subject":"company/a","kind":"layof","occurred":"2025","data":{}}"#, "kind"),
+    (#"{"subject":"Company A","kind":"layoff","occurred":"2025","data":{"place":{"country":"CN"}}}"#, "subject"),
+    (#"{"subject":"company/a","kind":"layoff","occurred":"2025-13","data":{"place":{"country":"CN"}}}"#, "occurred"),
+    (
+      #"{"subject":"company/a","kind":"layoff","occurred":"2025","data":{"place":{"country":"cn"}}}"#,
+      "data.place.country"
+    ),
+    (
+      #"{"subject":"company/a","kind":"layoff","occurred":"2025","data":{"place":{"country":"CN"},"share":80}}"#,
+      "data.share"
+    ),
+    (#"{"subject":"company/a","kind":"layoff","occured":"2025","data":{"place":{"country":"CN"}}}"#, "occured"),
+    (
+      #"{"subject":"company/a","kind":"layoff","occurred":"2025","data":{"place":{"country":"CN"}},"sources":[{"grade":"Z9"}]}"#,
+      "sources[0].grade"
+    ),
+    (
+      #"{"subject":"company/a","kind":"listing","occurred":"2025","data":{"exchange":"HKEX","phase":"lisetd"}}"#,
+      "data.phase"
+    ),
+  ])
+  func faultsAreNamed(line: String, field: String) throws {
+    let json = try Self.json(line)
+    let error = #expect(throws: InvalidEvent.self) { try EventLine.event(from: json, defaults: Self.defaults) }
+    #expect(try #require(error).problems.map(\.field).contains(field))
+  }
+
+  @Test func contentNamesTheEventWhoeverRecordsIt() throws {
+    let line = try Self.json(
+      #"{"subject":"company/a","kind":"layoff","occurred":"2025","data":{"place":{"country":"CN"}}}"#)
+    let a = try EventLine.event(from: line, defaults: .init(recordedBy: "a", correlation: "x"))
+    let b = try EventLine.event(from: line, defaults: .init(recordedBy: "b"))
+    #expect(a.id == b.id && a.isSameClaim(as: b))
+    #expect(a.id.description.dropFirst(14).first == "8")
+  }
+}

@@ -1,0 +1,68 @@
+import CanonicalJSON
+import EventLog
+import Projecting
+import Testing
+
+/// Claims about claims, written as a small story: `C1>E=x` is a correction C1 of E that says x, `R1>C1` a retraction.
+@Suite struct ClaimGraphTests {
+  static func id(_ name: String) -> EventID { .v8(of: Array(name.utf8)) }
+
+  static func graph(_ story: String) -> ClaimGraph {
+    let nodes = story.split(separator: " ").enumerated().map { index, word -> ClaimGraph.Node in
+      let name = String(word.prefix { $0 != ">" && $0 != "=" })
+      let value = word.split(separator: "=").dropFirst().first.map { JSONValue.string(String($0)) }
+      let target = word.split(separator: ">").dropFirst().first.map { id(String($0.prefix { $0 != "=" })) }
+      let event = Event(
+        id: id(name), subject: Subject("company/a")!, kind: "noted", schema: 1, occurred: "2025", recordedBy: "t",
+        status: "reported", data: value, sources: [])
+      let amendment = target.map { target in
+        let effect: Amendment.Effect =
+          switch name.first {
+          case "C": .correct(data: value, occurred: nil, status: nil)
+          case "R": .retract
+          case "D": .dispute
+          default: .confirm
+          }
+        return Amendment(target: target, effect: effect)
+      }
+      return .init(
+        stored: StoredEvent(
+          event: event, position: Int64(index + 1), revision: 1, recorded: Timestamp(microseconds: 0)),
+        amendment: amendment)
+    }
+    return ClaimGraph(nodes)
+  }
+
+  @Test(
+    arguments: [
+      ("E=a", "a"), ("E=a C1>E=b", "b"), ("E=a C1>E=b C2>E=c", "c"), ("E=a C1>E=b R1>C1", "a"),
+      ("E=a C1>E=b C2>E=c R1>C2", "b"), ("E=a C1>E=b C2>C1=c", "c"), ("E=a C1>E=b C2>C1=c R1>C2", "b"),
+      ("E=a C1>E=b C2>C1=c R1>C1", "a"), ("E=a R1>E", nil), ("E=a R1>E R2>R1", "a"), ("E=a R1>E R2>R1 R3>R2", nil),
+      ("C1>E=b E=a", "b"), ("R1>C1 C1>E=b E=a", "a"), ("R2>R1 R1>E E=a", "a"), ("E=a R1>E R2>E R3>R1", nil),
+      ("E=a R1>R2 R2>R1 R1>E", "a"), ("E=a C1>C2=x C2>C1=y", "a"), ("E=a C1>C1=x", "a"),
+      ("E=a C1>E=b C2>C1=c C3>E=d", "d"), ("E=a C1>E=b R1>C1 R2>R1", "b"),
+    ] as [(String, String?)])
+  func whatCounts(story: String, shown: String?) throws {
+    let standing = try #require(Self.graph(story).standing(of: Self.id("E")))
+    #expect((standing.counts ? standing.data?.string : nil) == shown)
+  }
+
+  @Test func disputesAndConfirmationsCanBeRetracted() throws {
+    let graph = Self.graph("E=a D1>E D2>E K1>E K2>E R1>D1 R2>K2 C1>E=b D3>C1")
+    let standing = try #require(graph.standing(of: Self.id("E")))
+    #expect(standing.disputes == [Self.id("D2"), Self.id("D3")])
+    #expect(standing.confirmations == [Self.id("K1")])
+    #expect(graph.about(Self.id("E")).count == 8)
+  }
+
+  /// The order of arrival matters only between corrections of one claim; with one of each, no order changes anything.
+  @Test func arrivalOrderDoesNotMatter() throws {
+    let words = ["E=a", "C1>E=b", "C2>C1=c", "R1>C2", "R2>R1", "D1>E"]
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<300 {
+      let standing = try #require(
+        Self.graph(words.shuffled(using: &generator).joined(separator: " ")).standing(of: Self.id("E")))
+      #expect(standing.data == "c" && standing.counts && standing.disputes == [Self.id("D1")])
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import EventLog
+
+@main
+struct Dealtrail: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dealtrail",
+    abstract: "Record sourced claims about technology companies in an append-only log.",
+    discussion: """
+      Start a workspace, append claims, read them back:
+
+        dealtrail init my-workspace
+        dealtrail append claims.jsonl --workspace my-workspace
+        dealtrail log --workspace my-workspace --subject company/manus
+
+      Exit codes: 0 done, 1 failed, 4 conflict, 64 usage, 65 the input is not valid.
+      """,
+    version: "0.1.0",
+    subcommands: [Initialize.self, Append.self, Log.self, Show.self, Kinds.self])
+
+  /// Runs a command and gives each kind of failure the exit code that the contract names.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as CommandFailure {
+      StandardError.print("dealtrail: \(error.message)")
+      exit(withError: ExitCode(error.code))
+    } catch let error as EventStoreError {
+      StandardError.print("dealtrail: \(error)")
+      if case .conflict = error.code { exit(withError: ExitCode(4)) }
+      if case .idReused = error.code { exit(withError: ExitCode(65)) }
+      if case .tooLarge = error.code { exit(withError: ExitCode(65)) }
+      exit(withError: ExitCode(1))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
