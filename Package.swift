@@ -33,7 +33,7 @@ let package = Package(
       path: "Sources/SQLiteLog"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog"], path: "Sources/Projecting"),
     .target(
-      name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events"),
+      name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events", exclude: ["Cases"]),
     .executableTarget(
       name: "dealtrail",
       dependencies: [
@@ -50,6 +50,7 @@ let package = Package(
     .testTarget(
       name: "DealEventsTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DealEvents"],
       path: "Tests/DealEventsTests"),
+    .testTarget(name: "EndToEndTests", dependencies: ["CanonicalJSON", "dealtrail"], path: "Tests/EndToEndTests"),
   ],
   swiftLanguageModes: [.v6]
 )
