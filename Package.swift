@@ -34,10 +34,13 @@ let package = Package(
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog"], path: "Sources/Projecting"),
     .target(
       name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events", exclude: ["Cases"]),
+    .target(
+      name: "DealProjections", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DealEvents"],
+      path: "Projections"),
     .executableTarget(
       name: "dealtrail",
       dependencies: [
-        "CanonicalJSON", "EventLog", "SQLiteLog", "DealEvents",
+        "CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "DealEvents", "DealProjections",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/dealtrail"),

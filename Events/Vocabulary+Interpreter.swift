@@ -1,0 +1,17 @@
+public import CanonicalJSON
+public import Projecting
+
+/// The vocabulary of deals, as the engine asks for it.
+public struct DealInterpreter: Interpreter {
+  public init() {}
+
+  public func interpret(kind: String, schema: Int, data: JSONValue) throws -> Interpretation {
+    let payload = try Vocabulary.payload(kind: kind, schema: schema, data: data)
+    return Interpretation(payload: payload, mentions: payload.mentions, amendment: payload.amendment)
+  }
+
+  public func days(of occurred: String) throws -> DaySpan {
+    let date = try EDTFDate(occurred)
+    return DaySpan(earliest: date.earliest, latest: date.latest)
+  }
+}

@@ -1,0 +1,41 @@
+public import CanonicalJSON
+public import EventLog
+
+/// The days that a date in the world may mean.
+public struct DaySpan: Sendable, Hashable {
+  /// `nil` when the start is open or unknown.
+  public var earliest: CivilDate?
+  /// `nil` when the end is open or unknown.
+  public var latest: CivilDate?
+
+  public init(earliest: CivilDate?, latest: CivilDate?) {
+    self.earliest = earliest
+    self.latest = latest
+  }
+
+  /// The day from which a claim counts in an as-of question, and by which histories are ordered: the earliest when
+  /// it is known, else the latest, since a span with an open start is certain only by its end.
+  public var countsFrom: CivilDate { earliest ?? latest ?? CivilDate(day: 0) }
+}
+
+/// What a vocabulary makes of an event's data.
+public struct Interpretation: Sendable {
+  /// The typed payload, for projections that know the vocabulary.
+  public var payload: any Sendable
+  public var mentions: [Mention]
+  public var amendment: Amendment?
+
+  public init(payload: any Sendable, mentions: [Mention], amendment: Amendment?) {
+    self.payload = payload
+    self.mentions = mentions
+    self.amendment = amendment
+  }
+}
+
+/// The vocabulary as the engine sees it. The engine knows nothing of kinds; it asks here.
+public protocol Interpreter: Sendable {
+  /// Reads data of any known schema version as the newest.
+  func interpret(kind: String, schema: Int, data: JSONValue) throws -> Interpretation
+  /// Reads a date of the world.
+  func days(of occurred: String) throws -> DaySpan
+}

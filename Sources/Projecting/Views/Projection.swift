@@ -1,0 +1,56 @@
+/// One value of a row.
+public enum ViewValue: Sendable, Hashable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  case text(String)
+}
+
+/// A column of a read model.
+public struct ViewColumn: Sendable, Hashable {
+  public enum Kind: String, Sendable { case integer = "INTEGER", real = "REAL", text = "TEXT" }
+
+  public var name: String
+  public var kind: Kind
+  public var meaning: String
+
+  public init(_ name: String, _ kind: Kind, _ meaning: String) {
+    self.name = name
+    self.kind = kind
+    self.meaning = meaning
+  }
+}
+
+/// A table that a projection fills: the columns below, after `subject` and `ordinal`, which every table has.
+public struct ReadModel: Sendable, Hashable {
+  public var name: String
+  public var meaning: String
+  public var columns: [ViewColumn]
+
+  public init(_ name: String, _ meaning: String, columns: [ViewColumn]) {
+    self.name = name
+    self.meaning = meaning
+    self.columns = columns
+  }
+}
+
+/// A row of one of a projection's read models, in the order of its columns.
+public struct ViewRow: Sendable, Hashable {
+  public var model: String
+  public var values: [ViewValue]
+
+  public init(_ model: String, _ values: [ViewValue]) {
+    self.model = model
+    self.values = values
+  }
+}
+
+/// A pure function from a history to rows: no clock, no randomness, no input or output, so that it can run in parallel,
+/// in another process, and be checked by running it again.
+public protocol Projection: Sendable {
+  var name: String { get }
+  /// Raised with every change of what the rows say; a new version is computed again from the whole log.
+  var version: Int { get }
+  var models: [ReadModel] { get }
+  func rows(for history: History) throws -> [ViewRow]
+}
