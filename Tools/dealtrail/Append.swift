@@ -59,8 +59,7 @@ struct Append: ParsableCommand {
     } catch {
       throw CommandFailure.failed("cannot read \(name): \(error.localizedDescription)")
     }
-    let defaults = EventLine.Defaults(
-      recordedBy: ProcessInfo.processInfo.environment["DEALTRAIL_USER"] ?? ProcessInfo.processInfo.userName)
+    let defaults = EventLine.Defaults(recordedBy: WorkspaceOptions.user)
     var events: [Event] = []
     var faults: [String] = []
     for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {

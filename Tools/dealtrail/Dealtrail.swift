@@ -16,7 +16,10 @@ struct Dealtrail: ParsableCommand {
       Exit codes: 0 done, 1 failed, 4 conflict, 64 usage, 65 the input is not valid.
       """,
     version: "0.1.0",
-    subcommands: [Initialize.self, Append.self, Log.self, Show.self, Timeline.self, Kinds.self])
+    subcommands: [
+      Initialize.self, Append.self, Correct.self, Retract.self, Dispute.self, Confirm.self, Log.self, Show.self,
+      Timeline.self, Kinds.self,
+    ])
 
   /// Runs a command and gives each kind of failure the exit code that the contract names.
   static func main() {

@@ -10,6 +10,11 @@ struct WorkspaceOptions: ParsableArguments {
 
   static let marker = "dealtrail.yaml"
 
+  /// Who records: `$DEALTRAIL_USER`, else the account's name.
+  static var user: String {
+    ProcessInfo.processInfo.environment["DEALTRAIL_USER"] ?? ProcessInfo.processInfo.userName
+  }
+
   func folder() throws -> String {
     if let named = workspace ?? ProcessInfo.processInfo.environment["DEALTRAIL_WORKSPACE"] {
       guard FileManager.default.fileExists(atPath: named + "/" + Self.marker) else {

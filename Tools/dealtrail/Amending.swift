@@ -1,0 +1,114 @@
+import ArgumentParser
+import CanonicalJSON
+import DealEvents
+import EventLog
+import Foundation
+import SQLiteLog
+
+/// What every claim about a claim takes.
+struct AmendmentOptions: ParsableArguments {
+  @Argument(help: "The id of the event that this is about.")
+  var event: String
+
+  @Option(help: "Why, in a sentence.")
+  var reason: String
+
+  @Option(help: "When it was said, such as 2026-01-13; else today.")
+  var date: String?
+
+  @Option(help: "The address of a source; may be given several times.")
+  var source: [String] = []
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  /// Appends the amendment to the target's subject and prints its id. The replacement data of a correction is checked
+  /// against the target's kind first.
+  func append(kind: String, replacement: JSONObject = JSONObject()) throws {
+    guard let id = EventID(event) else {
+      throw CommandFailure.invalid("\"\(event)\" is not an event id; ids are UUIDs in lower case, as log prints them")
+    }
+    let log = try workspace.log()
+    guard let target = try log.event(id) else { throw CommandFailure.failed("the log has no event \(event)") }
+    do {
+      if let data = replacement["data"], !["event_corrected", "event_retracted"].contains(target.event.kind) {
+        _ = try Vocabulary.payload(kind: target.event.kind, schema: target.event.schema, data: data)
+      }
+      var data = replacement
+      data["target"] = .string(event)
+      data["reason"] = .string(reason)
+      let now = Timestamp.now()
+      var generator = SystemRandomNumberGenerator()
+      let amendment = try EventLine.event(
+        from: [
+          "id": .string(EventID.v7(at: now, using: &generator).description),
+          "subject": .string(target.event.subject.id), "kind": .string(kind),
+          "occurred": .string(date ?? String(now.description.prefix(10))), "data": .object(data),
+          "sources": .array(source.map { ["url": .string($0)] }), "causation": .string(event),
+        ], defaults: EventLine.Defaults(recordedBy: WorkspaceOptions.user))
+      _ = try log.append([amendment])
+      StandardOutput.print(amendment.id.description)
+    } catch let error as InvalidEvent {
+      throw CommandFailure.invalid("\(error)\nnothing was written")
+    }
+  }
+}
+
+struct Correct: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Correct a claim: the replacement takes its place; the original stays in the log.",
+    discussion: """
+      The replacement data is whole, as show prints it:
+
+        dealtrail correct ID --reason "recount" --data '{"place":{"country":"CN"},"count":70}'
+      """)
+
+  @OptionGroup var options: AmendmentOptions
+
+  @Option(help: "The replacement data, whole, as JSON.")
+  var data: String?
+
+  @Option(help: "The corrected date of what happened.")
+  var occurred: String?
+
+  @Option(help: "The corrected status.")
+  var status: String?
+
+  func run() throws {
+    var replacement = JSONObject()
+    if let data {
+      do throws(JSONSyntaxError) {
+        replacement["data"] = try JSONReader.read(Array(data.utf8))
+      } catch {
+        throw CommandFailure.invalid("--data: \(error)")
+      }
+    }
+    replacement["occurred"] = occurred.map { .string($0) }
+    replacement["status"] = status.map { .string($0) }
+    try options.append(kind: "event_corrected", replacement: replacement)
+  }
+}
+
+struct Retract: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Withdraw a claim: it no longer counts. Retract the retraction to give it back.")
+
+  @OptionGroup var options: AmendmentOptions
+
+  func run() throws { try options.append(kind: "event_retracted") }
+}
+
+struct Dispute: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Dispute a claim: it counts, and is shown as disputed.")
+
+  @OptionGroup var options: AmendmentOptions
+
+  func run() throws { try options.append(kind: "event_disputed") }
+}
+
+struct Confirm: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Confirm a claim with another source.")
+
+  @OptionGroup var options: AmendmentOptions
+
+  func run() throws { try options.append(kind: "event_confirmed") }
+}
