@@ -33,7 +33,8 @@ let package = Package(
       path: "Sources/SQLiteLog"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog"], path: "Sources/Projecting"),
     .target(
-      name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events", exclude: ["Cases"]),
+      name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events",
+      exclude: ["Cases", "Schemas"]),
     .target(
       name: "DealProjections", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DealEvents"],
       path: "Projections"),
