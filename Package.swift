@@ -16,7 +16,7 @@ let package = Package(
   name: "dealtrail",
   products: [
     .executable(name: "dealtrail", targets: ["dealtrail"]),
-    .library(name: "DealtrailEngine", targets: ["CanonicalJSON", "EventLog", "SQLiteLog", "Projecting"]),
+    .library(name: "DealtrailEngine", targets: ["CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "SQLiteViews"]),
     .library(name: "DealtrailEvents", targets: ["DealEvents"]),
   ],
   dependencies: [
@@ -31,7 +31,10 @@ let package = Package(
     .target(
       name: "SQLiteLog", dependencies: ["CanonicalJSON", "EventLog", "SQLiteStorage", grdb, crypto],
       path: "Sources/SQLiteLog"),
-    .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog"], path: "Sources/Projecting"),
+    .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", crypto], path: "Sources/Projecting"),
+    .target(
+      name: "SQLiteViews", dependencies: ["EventLog", "SQLiteStorage", "Projecting", grdb],
+      path: "Sources/SQLiteViews"),
     .target(
       name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events",
       exclude: ["Cases", "Schemas"]),
@@ -41,7 +44,7 @@ let package = Package(
     .executableTarget(
       name: "dealtrail",
       dependencies: [
-        "CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "DealEvents", "DealProjections",
+        "CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "SQLiteViews", "DealEvents", "DealProjections",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/dealtrail"),
@@ -51,6 +54,10 @@ let package = Package(
       path: "Tests/EventLogTests"),
     .testTarget(
       name: "ProjectingTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Tests/ProjectingTests"),
+    .testTarget(
+      name: "SQLiteViewsTests",
+      dependencies: ["CanonicalJSON", "EventLog", "Projecting", "SQLiteLog", "SQLiteStorage", "SQLiteViews", grdb],
+      path: "Tests/SQLiteViewsTests"),
     .testTarget(
       name: "DealEventsTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DealEvents"],
       path: "Tests/DealEventsTests"),

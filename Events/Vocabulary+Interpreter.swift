@@ -3,6 +3,13 @@ public import Projecting
 
 /// The vocabulary of deals, as the engine asks for it.
 public struct DealInterpreter: Interpreter {
+  /// Raise with a change of what a kind mentions or amends.
+  private static let revision = 1
+
+  public var fingerprint: String {
+    "\(Self.revision):" + Vocabulary.kinds.map { "\($0.kind)=\($0.schemaVersion)" }.joined(separator: ",")
+  }
+
   public init() {}
 
   public func interpret(kind: String, schema: Int, data: JSONValue) throws -> Interpretation {

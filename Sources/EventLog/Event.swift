@@ -2,6 +2,9 @@ public import CanonicalJSON
 
 /// One recorded claim, as its author states it: everything but what the log itself assigns.
 public struct Event: Sendable, Equatable {
+  /// Largest part (data or sources) that a store takes, in canonical bytes.
+  public static let maximumPartBytes = 1 << 20
+
   /// Sixteen bytes of identity; the same id with the same content is the same event.
   public var id: EventID
   public var subject: Subject

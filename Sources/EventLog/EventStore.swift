@@ -6,6 +6,15 @@ public enum ExpectedRevision: Sendable, Hashable {
   case absent
   /// The stream's last event has this revision, from 1.
   case exactly(Int64)
+
+  /// Whether a stream whose last event has `revision` (0 for none) is as expected.
+  public func isMet(by revision: Int64) -> Bool {
+    switch self {
+    case .any: true
+    case .absent: revision == 0
+    case .exactly(let wanted): revision == wanted
+    }
+  }
 }
 
 /// What an append did.

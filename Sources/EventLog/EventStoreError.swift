@@ -28,6 +28,19 @@ public struct EventStoreError: Error, Sendable, CustomStringConvertible {
 
   public var description: String { underlying.map { "\(message): \($0)" } ?? message }
 
+  public static func tooLarge(_ what: String, bytes: Int, limit: Int) -> EventStoreError {
+    EventStoreError(
+      .tooLarge(what: what, bytes: bytes, limit: limit), "\(what) has \(bytes) bytes; at most \(limit) are stored")
+  }
+
+  /// The id of `stored` came again with other content.
+  public static func idReused(_ stored: Event, position: Int64) -> EventStoreError {
+    EventStoreError(
+      .idReused(id: stored.id, position: position),
+      "the id \(stored.id) is stored already at position \(position) (\(stored.subject)) with other content; "
+        + "give the new claim an id of its own, or append a correction")
+  }
+
   public static func conflict(_ subject: Subject, expected: ExpectedRevision, actual: Int64) -> EventStoreError {
     let wanted =
       switch expected {

@@ -7,9 +7,6 @@ internal import SQLiteStorage
 /// The event log in one SQLite file: WAL, `synchronous=FULL`, triggers that refuse every UPDATE and DELETE.
 /// Any number of processes may append; writers take turns, readers never wait.
 public final class SQLiteEventStore: EventStore {
-  /// Largest part (data or sources) of one event, in bytes.
-  public static let maximumPartBytes = 1 << 20
-
   private let file: DatabaseFile
 
   /// Where the SQLite file is.
@@ -136,21 +133,14 @@ public final class SQLiteEventStore: EventStore {
     var conflict: EventStoreError?
     for subject in expectations.keys.sorted() {
       let actual = try revision(of: subject, db)
-      let met =
-        switch expectations[subject]! {
-        case .any: true
-        case .absent: actual == 0
-        case .exactly(let wanted): actual == wanted
-        }
-      if !met, conflict == nil { conflict = .conflict(subject, expected: expectations[subject]!, actual: actual) }
+      if !expectations[subject]!.isMet(by: actual), conflict == nil {
+        conflict = .conflict(subject, expected: expectations[subject]!, actual: actual)
+      }
     }
     for event in batch {
       if let stored = try written[event.id] ?? self.event(event.id, db) {
         guard event.isSameClaim(as: stored.event) else {
-          throw EventStoreError(
-            .idReused(id: event.id, position: stored.position),
-            "the id \(event.id) is stored already at position \(stored.position) (\(stored.event.subject)) with other "
-              + "content; give the new claim an id of its own, or append a correction")
+          throw EventStoreError.idReused(stored.event, position: stored.position)
         }
         positions.append(stored.position)
         continue
@@ -184,16 +174,13 @@ public final class SQLiteEventStore: EventStore {
     let insertPart = try db.cachedStatement(
       sql: "INSERT INTO part (position, name, salt, content) VALUES (?, ?, ?, ?)")
     for (name, content, salt) in parts {
-      try check(content.count, of: "the \(name) of event \(stored.event.id)", limit: maximumPartBytes)
+      try check(content.count, of: "the \(name) of event \(stored.event.id)", limit: Event.maximumPartBytes)
       try insertPart.execute(arguments: [stored.position, name, Data(salt), Data(content)])
     }
   }
 
   private static func check(_ bytes: Int, of what: String, limit: Int) throws {
-    guard bytes <= limit else {
-      throw EventStoreError(
-        .tooLarge(what: what, bytes: bytes, limit: limit), "\(what) has \(bytes) bytes; at most \(limit) are stored")
-    }
+    guard bytes <= limit else { throw EventStoreError.tooLarge(what, bytes: bytes, limit: limit) }
   }
 }
 

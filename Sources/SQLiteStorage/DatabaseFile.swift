@@ -23,7 +23,7 @@ public final class DatabaseFile: Sendable {
 
   public let path: String
   private let writer: DatabaseQueue
-  private let reader: DatabaseQueue
+  private let reader: DatabasePool
 
   /// Opens or creates the file and runs `prepare` in a writing transaction.
   /// - Throws: `StorageError` for the lock, GRDB's `DatabaseError` for the file.
@@ -43,7 +43,7 @@ public final class DatabaseFile: Sendable {
     try writer.write(prepare)
     configuration.readonly = true
     configuration.label = "dealtrail.reader"
-    reader = try DatabaseQueue(path: path, configuration: configuration)
+    reader = try DatabasePool(path: path, configuration: configuration)
     lock.release()
   }
 

@@ -24,10 +24,9 @@ public struct HistoryBuilder: Sendable {
     var claims: [Claim] = []
     for node in nodes where node.amendment == nil {
       let stored = node.stored
-      guard let original = readings[stored.event.id], let standing = graph.standing(of: stored.event.id),
-        standing.counts
+      guard let standing = graph.standing(of: stored.event.id), standing.counts,
+        let (reading, isCorrected) = current(stored, standing, original: readings[stored.event.id] ?? nil)
       else { continue }
-      let (reading, isCorrected) = current(stored, standing, original: original)
       let roles: [String?] =
         stored.event.subject == subject
         ? [nil] : reading.mentions.filter { $0.subject == subject }.prefix(1).map { $0.role }
@@ -61,12 +60,14 @@ public struct HistoryBuilder: Sendable {
   }
 
   /// The claim's content after its corrections. A replacement that does not fit the target's kind (possible when the
-  /// correction came first) changes nothing: the original stays shown.
+  /// correction came first) changes nothing: the original stays shown. `nil` when nothing is left: erased, and no
+  /// correction says what may still be said.
   private func current(
-    _ stored: StoredEvent, _ standing: Standing, original: Interpretation
-  ) -> (Interpretation, isCorrected: Bool) {
-    guard !standing.corrections.isEmpty, let data = standing.data else { return (original, false) }
+    _ stored: StoredEvent, _ standing: Standing, original: Interpretation?
+  ) -> (Interpretation, isCorrected: Bool)? {
+    let unchanged = original.map { ($0, isCorrected: false) }
+    guard !standing.corrections.isEmpty, let data = standing.data else { return unchanged }
     let reading = try? interpreter.interpret(kind: stored.event.kind, schema: stored.event.schema, data: data)
-    return reading.map { ($0, true) } ?? (original, false)
+    return reading.map { ($0, isCorrected: true) } ?? unchanged
   }
 }

@@ -34,6 +34,8 @@ public struct Interpretation: Sendable {
 
 /// The vocabulary as the engine sees it. The engine knows nothing of kinds; it asks here.
 public protocol Interpreter: Sendable {
+  /// Changes whenever the same data may be read differently: what was computed under another one is computed again.
+  var fingerprint: String { get }
   /// Reads data of any known schema version as the newest.
   func interpret(kind: String, schema: Int, data: JSONValue) throws -> Interpretation
   /// Reads a date of the world.

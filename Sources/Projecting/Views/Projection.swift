@@ -13,11 +13,14 @@ public struct ViewColumn: Sendable, Hashable {
   public var name: String
   public var kind: Kind
   public var meaning: String
+  /// Whether rows are looked up by this column.
+  public var isIndexed: Bool
 
-  public init(_ name: String, _ kind: Kind, _ meaning: String) {
+  public init(_ name: String, _ kind: Kind, _ meaning: String, isIndexed: Bool = false) {
     self.name = name
     self.kind = kind
     self.meaning = meaning
+    self.isIndexed = isIndexed
   }
 }
 
@@ -26,16 +29,20 @@ public struct ReadModel: Sendable, Hashable {
   public var name: String
   public var meaning: String
   public var columns: [ViewColumn]
+  /// The column whose words can be searched, if any. Words are what spaces part, so the projection parts them.
+  public var searchedColumn: String?
 
-  public init(_ name: String, _ meaning: String, columns: [ViewColumn]) {
+  public init(_ name: String, _ meaning: String, columns: [ViewColumn], searchedColumn: String? = nil) {
     self.name = name
     self.meaning = meaning
     self.columns = columns
+    self.searchedColumn = searchedColumn
   }
 }
 
 /// A row of one of a projection's read models, in the order of its columns.
 public struct ViewRow: Sendable, Hashable {
+  /// The read model's name.
   public var model: String
   public var values: [ViewValue]
 

@@ -6,9 +6,14 @@ import SQLiteLog
 /// A store that the conformance suite runs against. A new store adds one case here, and every test runs on it.
 enum StoreUnderTest: String, CaseIterable, Sendable {
   case sqlite
+  case memory
 
   /// Runs `body` on a new, empty store. `reopen` gives a second, independent handle to the same log.
   func withStore(_ body: (any EventStore, _ reopen: () throws -> any EventStore) throws -> Void) throws {
+    if self == .memory {
+      let store = MemoryEventStore()
+      return try body(store) { store }
+    }
     let folder = FileManager.default.temporaryDirectory.appending(path: "dealtrail-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,0 +1,168 @@
+internal import EventLog
+internal import Foundation
+internal import GRDB
+internal import Projecting
+
+/// Which events may matter to which subject.
+///
+/// An event touches its own subject and those that it mentions. An event and all that amends it, directly or not, form
+/// a thread, and every subject that one event of a thread touches is touched by all of them. So the positions of one
+/// subject are all that its history needs, and whatever a late correction may change is marked with that correction.
+struct ClaimIndex {
+  let db: Database
+  let log: any EventStore
+  let interpreter: any Interpreter
+
+  /// The last position that the index covers.
+  static func position(_ db: Database) throws -> Int64 {
+    try Int64.fetchOne(db.cachedStatement(sql: "SELECT position FROM engine_index")) ?? 0
+  }
+
+  /// Whether the index stands for this log and this vocabulary.
+  func isValid() throws -> Bool {
+    let row = try Row.fetchOne(db, sql: "SELECT position, event, fingerprint FROM engine_index")!
+    let position: Int64 = row[0]
+    if position == 0 { return true }
+    guard row[2] == interpreter.fingerprint, let stored = try log.events(at: [position]).first else { return false }
+    return row[1] == Data(stored.event.id.bytes)
+  }
+
+  /// Empties the index. Readers keep the rows that there are until a rebuild, which this asks for, swaps in others.
+  static func reset(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM engine_touch;
+        DELETE FROM engine_amendment;
+        UPDATE engine_index SET position = 0, event = NULL, fingerprint = '';
+        UPDATE engine_projection SET version = -1;
+        """)
+  }
+
+  /// The events that may matter to a subject, in log order.
+  static func positions(of subject: String, _ db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT position FROM engine_touch WHERE subject = ? ORDER BY position"),
+      arguments: [subject])
+  }
+
+  /// The subjects after `subject` in the order of their bytes.
+  static func subjects(after subject: String, limit: Int, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT DISTINCT subject FROM engine_touch WHERE subject > ? ORDER BY subject LIMIT ?"),
+      arguments: [subject, limit])
+  }
+
+  /// The subjects whose histories may differ between `position` and now.
+  static func subjects(touchedSince position: Int64, _ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT DISTINCT subject FROM engine_touch WHERE since > ? ORDER BY subject"),
+      arguments: [position])
+  }
+
+  /// Adds the next events of the log.
+  func extend(with events: [StoredEvent]) throws {
+    for stored in events { try add(stored) }
+    guard let last = events.last else { return }
+    try db.execute(
+      sql: "UPDATE engine_index SET position = ?, event = ?, fingerprint = ?",
+      arguments: [last.position, Data(last.event.id.bytes), interpreter.fingerprint])
+  }
+
+  private func add(_ stored: StoredEvent) throws {
+    let event = stored.event
+    let reading = event.data.flatMap { try? interpreter.interpret(kind: event.kind, schema: event.schema, data: $0) }
+    var subjects: Set<String> = [event.subject.id]
+    subjects.formUnion((reading?.mentions ?? []).map(\.subject.id))
+    let thread = try thread(of: stored, amendment: reading?.amendment, subjects: &subjects)
+    if let amendment = reading?.amendment {
+      try db.cachedStatement(sql: "INSERT INTO engine_amendment (position, id, target) VALUES (?, ?, ?)")
+        .execute(arguments: [stored.position, Data(event.id.bytes), Data(amendment.target.bytes)])
+    }
+    let insert = try db.cachedStatement(
+      sql: "INSERT INTO engine_touch (subject, position, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+    for subject in subjects.sorted() {
+      for position in thread + [stored.position] {
+        try insert.execute(arguments: [subject, position, stored.position])
+      }
+    }
+  }
+
+  /// Adds to `subjects` those that the event's thread touches.
+  /// - Returns: the positions of the thread's earlier events that some of the subjects do not know yet.
+  private func thread(
+    of stored: StoredEvent, amendment: Amendment?, subjects: inout Set<String>
+  ) throws -> [Int64] {
+    let above = try amendment.flatMap { try event($0.target, before: stored.position) }
+    let isAmended = try !amendments(of: stored.event.id).isEmpty
+    guard above != nil || isAmended else { return [] }
+    if let above, let amendment, !isAmended {
+      // The usual case, a claim about a claim that is there: its thread agrees on its subjects already.
+      let shared = try self.subjects(at: above.position)
+      subjects.formUnion(shared)
+      if let root = try root(from: above) { subjects.formUnion(mentions(of: amendment, readAs: root)) }
+      if subjects == Set(shared) { return [] }
+    }
+    let members = try self.members(from: stored, amendment: amendment)
+    for member in members where member.event.id != stored.event.id {
+      try subjects.formUnion(self.subjects(at: member.position))
+    }
+    let readings = members.map { member in (member, self.amendment(in: member.event)) }
+    if let root = readings.first(where: { $0.1 == nil })?.0 {
+      for case (_, let amendment?) in readings { subjects.formUnion(mentions(of: amendment, readAs: root)) }
+    }
+    return members.map(\.position).filter { $0 != stored.position }
+  }
+
+  /// The event and every earlier one that is connected to it by amendments.
+  private func members(from stored: StoredEvent, amendment: Amendment?) throws -> [StoredEvent] {
+    var found = [stored.position: stored]
+    var open: [(event: StoredEvent, amendment: Amendment?)] = [(stored, amendment)]
+    while let next = open.popLast() {
+      var neighbours = try log.events(at: amendments(of: next.event.event.id))
+      if let target = next.amendment?.target, let above = try event(target, before: stored.position) {
+        neighbours.append(above)
+      }
+      for neighbour in neighbours where found.updateValue(neighbour, forKey: neighbour.position) == nil {
+        open.append((neighbour, self.amendment(in: neighbour.event)))
+      }
+    }
+    return found.values.sorted { $0.position < $1.position }
+  }
+
+  /// The claim that a chain of amendments is about in the end; `nil` when the log does not have it yet.
+  private func root(from start: StoredEvent) throws -> StoredEvent? {
+    var seen: Set<EventID> = []
+    var next = start
+    while seen.insert(next.event.id).inserted {
+      guard let amendment = amendment(in: next.event) else { return next }
+      guard let above = try log.event(amendment.target) else { return nil }
+      next = above
+    }
+    return nil
+  }
+
+  /// The subjects that a correction's replacement data mentions, read as the kind of the claim it is about.
+  private func mentions(of amendment: Amendment, readAs root: StoredEvent) -> [String] {
+    guard case .correct(let data?, _, _) = amendment.effect else { return [] }
+    let reading = try? interpreter.interpret(kind: root.event.kind, schema: root.event.schema, data: data)
+    return reading?.mentions.map(\.subject.id) ?? []
+  }
+
+  private func amendment(in event: Event) -> Amendment? {
+    event.data.flatMap { try? interpreter.interpret(kind: event.kind, schema: event.schema, data: $0) }?.amendment
+  }
+
+  private func event(_ id: EventID, before position: Int64) throws -> StoredEvent? {
+    try log.event(id).flatMap { $0.position < position ? $0 : nil }
+  }
+
+  private func amendments(of id: EventID) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT position FROM engine_amendment WHERE target = ?"), arguments: [Data(id.bytes)])
+  }
+
+  private func subjects(at position: Int64) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(sql: "SELECT subject FROM engine_touch WHERE position = ?"), arguments: [position])
+  }
+}

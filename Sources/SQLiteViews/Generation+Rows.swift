@@ -1,0 +1,109 @@
+internal import Foundation
+internal import GRDB
+internal import Projecting
+
+/// What a projection made of one subject.
+struct Outcome: Equatable {
+  var subject: String
+  var rows: [ViewRow]
+  var failure: Failure?
+
+  struct Failure: Equatable {
+    var position: Int64
+    var message: String
+  }
+
+  var digest: [UInt8] { failure == nil ? RowDigest.of(rows) : RowDigest.ofFailure }
+}
+
+extension Generation {
+  /// Puts the outcome in the place of what was there for its subject.
+  /// - Returns: whether anything was written; nothing is where it is there already.
+  @discardableResult
+  func store(_ outcome: Outcome, _ db: Database) throws -> Bool {
+    if try holds(outcome, db) { return false }
+    for model in projection.models {
+      try db.cachedStatement(sql: "DELETE FROM \"\(table(model))\" WHERE subject = ?")
+        .execute(arguments: [outcome.subject])
+    }
+    try insert(outcome, db)
+    guard !outcome.rows.isEmpty || outcome.failure != nil else {
+      try db.cachedStatement(
+        sql: "DELETE FROM engine_subject WHERE generation = ? AND projection = ? AND subject = ?"
+      ).execute(arguments: [kind.rawValue, projection.name, outcome.subject])
+      return true
+    }
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO engine_subject VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .execute(arguments: [
+        kind.rawValue, projection.name, outcome.subject, outcome.rows.count, Data(outcome.digest), outcome.failure?.message,
+        outcome.failure?.position,
+      ])
+    return true
+  }
+
+  /// Whether the outcome is stored already. A subject without rows leaves no trace.
+  func holds(_ outcome: Outcome, _ db: Database) throws -> Bool {
+    let stored = try Row.fetchOne(
+      db.cachedStatement(
+        sql: "SELECT digest, failure FROM engine_subject WHERE generation = ? AND projection = ? AND subject = ?"),
+      arguments: [kind.rawValue, projection.name, outcome.subject])
+    guard let stored else { return outcome.rows.isEmpty && outcome.failure == nil }
+    let digest: Data = stored[0]
+    let failure: String? = stored[1]
+    return [UInt8](digest) == outcome.digest && failure == outcome.failure?.message
+  }
+
+  private func insert(_ outcome: Outcome, _ db: Database) throws {
+    for model in projection.models {
+      let marks = String(repeating: ", ?", count: model.columns.count)
+      let names = model.columns.map { ", \"\($0.name)\"" }.joined()
+      let statement = try db.cachedStatement(
+        sql: "INSERT INTO \"\(table(model))\" (subject, ordinal\(names)) VALUES (?, ?\(marks))")
+      for (ordinal, row) in outcome.rows.filter({ $0.model == model.name }).enumerated() {
+        let values: [(any DatabaseValueConvertible)?] = [outcome.subject, ordinal + 1] + row.values.map(\.database)
+        try statement.execute(arguments: StatementArguments(values))
+      }
+    }
+  }
+
+  /// The rows of one subject, model by model.
+  func rows(of subject: String, _ db: Database) throws -> [ViewRow] {
+    try projection.models.flatMap { model in
+      let names = model.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
+      let statement = try db.cachedStatement(
+        sql: "SELECT \(names) FROM \"\(table(model))\" WHERE subject = ? ORDER BY ordinal")
+      return try Row.fetchAll(statement, arguments: [subject]).map { row in
+        ViewRow(model.name, (0..<model.columns.count).map { ViewValue(row[$0] as DatabaseValue) })
+      }
+    }
+  }
+
+  /// The subjects on which the projection failed.
+  func failed(_ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db.cachedStatement(
+        sql: "SELECT subject FROM engine_subject WHERE generation = ? AND projection = ? AND failure IS NOT NULL"),
+      arguments: [kind.rawValue, projection.name])
+  }
+}
+
+extension ViewValue {
+  var database: (any DatabaseValueConvertible)? {
+    switch self {
+    case .null: nil
+    case .integer(let number): number
+    case .real(let number): number
+    case .text(let text): text
+    }
+  }
+
+  init(_ value: DatabaseValue) {
+    switch value.storage {
+    case .null: self = .null
+    case .int64(let number): self = .integer(number)
+    case .double(let number): self = .real(number)
+    case .string(let text): self = .text(text)
+    case .blob(let data): self = .text(String(decoding: data, as: UTF8.self))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import EventLog
+internal import GRDB
+internal import Projecting
+internal import SQLiteStorage
+
+/// What a catch-up did.
+public struct CatchUp: Sendable, Equatable {
+  /// The position that the rows stand for now.
+  public var position: Int64
+  /// How many subjects were computed again; 0 when all was up to date.
+  public var subjects: Int
+}
+
+extension Views {
+  /// Events that one transaction adds to the index.
+  private static let indexChunk = 2_000
+
+  /// Brings every projection up to the end of the log: only the subjects that new events touch are computed again, and
+  /// those that failed before. Rows of another version, vocabulary or log are computed again from the start.
+  @discardableResult
+  public func catchUp(progress: (ViewsProgress) -> Void = { _ in }) throws -> CatchUp {
+    let head = try extendIndex(progress: progress)
+    let missing = try file.read { db in
+      try projections.filter { try Generation(kind: .live, projection: $0).position(db) == nil }
+    }
+    var subjects = missing.isEmpty ? 0 : try rebuild(missing, progress: progress)
+    while true {
+      guard let lag = try lag(to: head) else { return CatchUp(position: head, subjects: subjects) }
+      if lag.subjects.count > Self.catchUpLimit {
+        subjects += try rebuild(lag.projections, progress: progress)
+      } else if try apply(lag, head, progress: progress) {
+        subjects += lag.subjects.count
+        return CatchUp(position: head, subjects: subjects)
+      }
+    }
+  }
+
+  /// What has to be done: the projections that are behind, or failed, and the subjects that may have changed.
+  private struct Lag {
+    var projections: [any Projection]
+    var positions: [Int64?]
+    var subjects: [String]
+  }
+
+  private func lag(to head: Int64) throws -> Lag? {
+    try file.read { db in
+      var lag = Lag(projections: [], positions: [], subjects: [])
+      var subjects: Set<String> = []
+      for projection in projections {
+        let live = Generation(kind: .live, projection: projection)
+        let position = try live.position(db)
+        let failed = try live.failed(db)
+        guard let position, position < head || !failed.isEmpty else { continue }
+        lag.projections.append(projection)
+        lag.positions.append(position)
+        subjects.formUnion(failed)
+        if position < head { subjects.formUnion(try ClaimIndex.subjects(touchedSince: position, db)) }
+      }
+      lag.subjects = subjects.sorted()
+      return lag.projections.isEmpty ? nil : lag
+    }
+  }
+
+  /// - Returns: `false` when another process moved the rows meanwhile, and nothing was written.
+  private func apply(_ lag: Lag, _ head: Int64, progress: (ViewsProgress) -> Void) throws -> Bool {
+    var outcomes: [[Outcome]] = []
+    for start in stride(from: 0, to: lag.subjects.count, by: Self.batchSize) {
+      progress(ViewsProgress(phase: .computing, done: start, total: lag.subjects.count))
+      let batch = Array(lag.subjects[start..<min(start + Self.batchSize, lag.subjects.count)])
+      outcomes += try self.outcomes(of: batch, for: lag.projections, upTo: head)
+    }
+    if !lag.subjects.isEmpty {
+      progress(ViewsProgress(phase: .computing, done: lag.subjects.count, total: lag.subjects.count))
+    }
+    let lives = lag.projections.map { Generation(kind: .live, projection: $0) }
+    if zip(lag.positions, lives).allSatisfy({ $0.0 == head }), try isStored(outcomes, lives) { return true }
+    return try file.write { db in
+      guard try lives.map({ try $0.position(db) }) == lag.positions else { return false }
+      for results in outcomes {
+        for (live, outcome) in zip(lives, results) { try live.store(outcome, db) }
+      }
+      for live in lives { try live.setPosition(head, db) }
+      return true
+    }
+  }
+
+  /// Whether subjects that failed before failed again in the same way, so that there is nothing to write.
+  private func isStored(_ outcomes: [[Outcome]], _ lives: [Generation]) throws -> Bool {
+    try file.read { db in
+      try outcomes.allSatisfy { results in
+        try zip(lives, results).allSatisfy { live, outcome in try live.holds(outcome, db) }
+      }
+    }
+  }
+
+  /// Brings the index of claims to the end of the log, from the start where it stands for another log or vocabulary.
+  /// - Returns: the position that the index covers at least.
+  func extendIndex(progress: (ViewsProgress) -> Void) throws -> Int64 {
+    let head = try log.head().position
+    let (start, isValid) = try file.read { db in
+      (try ClaimIndex.position(db), try ClaimIndex(db: db, log: log, interpreter: interpreter).isValid())
+    }
+    if isValid, start >= head { return start }
+    if !isValid {
+      try file.write { db in
+        if try !ClaimIndex(db: db, log: log, interpreter: interpreter).isValid() { try ClaimIndex.reset(db) }
+      }
+    }
+    var position = try indexPosition()
+    while position < head {
+      progress(ViewsProgress(phase: .indexing, done: Int(position), total: Int(head)))
+      position = try file.write { db in
+        let from = try ClaimIndex.position(db)
+        let events = try log.all(EventQuery(from: from + 1, upTo: head, limit: Self.indexChunk))
+        try ClaimIndex(db: db, log: log, interpreter: interpreter).extend(with: events)
+        return try ClaimIndex.position(db)
+      }
+    }
+    return position
+  }
+}

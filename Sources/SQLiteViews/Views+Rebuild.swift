@@ -1,0 +1,85 @@
+internal import EventLog
+internal import GRDB
+internal import Projecting
+internal import SQLiteStorage
+
+extension Views {
+  /// Computes projections again from the whole log, into tables of their own, and swaps these in, in one transaction.
+  /// Readers see the old rows until then. One rebuild runs at a time; what a killed one left is cleared by the next.
+  /// - Parameter names: which; all when `nil`.
+  /// - Returns: how many subjects were computed.
+  @discardableResult
+  public func rebuild(_ names: [String]? = nil, progress: (ViewsProgress) -> Void = { _ in }) throws -> Int {
+    _ = try extendIndex(progress: progress)
+    return try rebuild(projections.filter { names?.contains($0.name) ?? true }, progress: progress)
+  }
+
+  func rebuild(_ projections: [any Projection], progress: (ViewsProgress) -> Void) throws -> Int {
+    let lock = try WriterLock(path: file.path + ".rebuild.lock", timeout: .seconds(600))
+    defer { lock.release() }
+    let growing = projections.map { Generation(kind: .growing, projection: $0) }
+    let position = try file.write { db in
+      try Self.dropLeftovers(db)
+      for generation in growing { try generation.create(db) }
+      return try ClaimIndex.position(db)
+    }
+    var done = 0
+    let total = try file.read { try Int.fetchOne($0, sql: "SELECT count(DISTINCT subject) FROM engine_touch") ?? 0 }
+    var last = ""
+    while true {
+      progress(ViewsProgress(phase: .computing, done: done, total: total))
+      let subjects = try file.read { try ClaimIndex.subjects(after: last, limit: Self.batchSize, $0) }
+      guard let final = subjects.last else { break }
+      try store(outcomes(of: subjects, for: projections, upTo: position), in: growing)
+      done += subjects.count
+      last = final
+    }
+    try swap(growing, builtAt: position)
+    return done
+  }
+
+  private func store(_ outcomes: [[Outcome]], in generations: [Generation]) throws {
+    try file.write { db in
+      for results in outcomes {
+        for (generation, outcome) in zip(generations, results) { try generation.store(outcome, db) }
+      }
+    }
+  }
+
+  /// Swaps the new rows in once they stand no further back than the live ones, which others may have moved meanwhile.
+  private func swap(_ growing: [Generation], builtAt start: Int64) throws {
+    var position = start
+    while true {
+      let swapped = try file.write { db in
+        let live = try growing.compactMap {
+          try Generation(kind: .live, projection: $0.projection).position(db)
+        }
+        if let furthest = live.max(), furthest > position { return false }
+        guard try ClaimIndex(db: db, log: log, interpreter: interpreter).isValid() else { throw ViewsError.reset }
+        for generation in growing {
+          try generation.setPosition(position, db)
+          try generation.goLive(db)
+        }
+        return true
+      }
+      if swapped { return }
+      let (subjects, head) = try file.read { db in
+        (try ClaimIndex.subjects(touchedSince: position, db), try ClaimIndex.position(db))
+      }
+      for start in stride(from: 0, to: subjects.count, by: Self.batchSize) {
+        let batch = Array(subjects[start..<min(start + Self.batchSize, subjects.count)])
+        try store(outcomes(of: batch, for: growing.map(\.projection), upTo: head), in: growing)
+      }
+      position = head
+    }
+  }
+
+  private static func dropLeftovers(_ db: Database) throws {
+    let tables = try String.fetchAll(
+      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'growing_*'")
+    for table in tables { try db.execute(sql: "DROP TABLE \"\(table)\"") }
+    for table in ["engine_projection", "engine_subject"] {
+      try db.execute(sql: "DELETE FROM \(table) WHERE generation = ?", arguments: [Generation.Kind.growing.rawValue])
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import EventLog
+internal import GRDB
+public import Projecting
+internal import SQLiteStorage
+
+/// The read models of a log in one SQLite file, `views.sqlite`. It holds nothing that the log does not: delete it, and
+/// the next catch-up or rebuild gives back the same rows.
+///
+/// Every process computes without a lock and writes what it found in one transaction, if the rows still stand where
+/// they stood when it began. So a killed process leaves the rows as they were, and two at once do no work twice.
+public final class Views: Sendable {
+  /// How many subjects are computed, and written, at a time.
+  static let batchSize = 256
+  /// A catch-up with more subjects than this goes through a rebuild, which needs no memory for all of them at once.
+  static let catchUpLimit = 20_000
+
+  let file: DatabaseFile
+  let log: any EventStore
+  let interpreter: any Interpreter
+  public let projections: [any Projection]
+
+  /// Opens or creates the views at `path`.
+  /// - Parameter projections: those that this process knows; names of projections and of models are unique.
+  public init(
+    path: String, log: any EventStore, interpreter: any Interpreter, projections: [any Projection]
+  ) throws {
+    let models = projections.flatMap(\.models).map(\.name)
+    precondition(Set(models).count == models.count, "two projections have a read model of one name: \(models)")
+    precondition(Set(projections.map(\.name)).count == projections.count, "two projections have one name")
+    file = try DatabaseFile(path: path, durability: .normal, prepare: ViewsSchema.prepare)
+    self.log = log
+    self.interpreter = interpreter
+    self.projections = projections
+  }
+
+  /// The history of a subject at a moment. The views must cover the log up to `cut.position`.
+  public func history(of subject: Subject, cut: Cut) throws -> History {
+    let positions = try file.read { try ClaimIndex.positions(of: subject.id, $0) }
+    let wanted = cut.position.map { last in positions.filter { $0 <= last } } ?? positions
+    return try HistoryBuilder(interpreter: interpreter).history(of: subject, from: log.events(at: wanted), cut: cut)
+  }
+
+  /// Where the index of the views stands: the position of the last event that a history can see.
+  public func indexPosition() throws -> Int64 { try file.read(ClaimIndex.position) }
+}
+
+/// How far long work has come.
+public struct ViewsProgress: Sendable {
+  public enum Phase: String, Sendable {
+    case indexing = "indexing events"
+    case computing = "computing subjects"
+    case checking = "checking subjects"
+  }
+
+  public var phase: Phase
+  public var done: Int
+  public var total: Int
+}

@@ -1,0 +1,20 @@
+/// Why views could not be computed or read.
+public enum ViewsError: Error, Sendable, CustomStringConvertible {
+  /// Another version of the program, or another log, took the views over meanwhile.
+  case reset
+  /// No projection of this process has the name.
+  case unknownProjection(String, known: [String])
+  /// The rows were never computed, or by another version.
+  case notComputed(projection: String)
+
+  public var description: String {
+    switch self {
+    case .reset: "another version of dealtrail took over the views meanwhile; run the command again"
+    case .unknownProjection(let name, let known):
+      "there is no projection \"\(name)\"; there are: \(known.joined(separator: ", "))"
+    case .notComputed(let projection):
+      "the projection \(projection) has not been computed; leave --no-catch-up out, or run: "
+        + "dealtrail projections rebuild \(projection)"
+    }
+  }
+}
