@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
@@ -39,8 +40,12 @@ let package = Package(
       name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events",
       exclude: ["Cases", "Schemas"]),
     .target(
-      name: "DealProjections", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DealEvents"],
-      path: "Projections"),
+      name: "DefinitionFiles", dependencies: [.product(name: "Yams", package: "Yams")],
+      path: "Sources/DefinitionFiles"),
+    .target(
+      name: "DealProjections",
+      dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", crypto],
+      path: "Projections", resources: [.embedInCode("Indicators/indicators.yaml")]),
     .executableTarget(
       name: "dealtrail",
       dependencies: [

@@ -16,15 +16,20 @@ struct Generation {
   /// How far the rows stand; `nil` when there are none, or rows of another version.
   func position(_ db: Database) throws -> Int64? {
     try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT position FROM engine_projection WHERE generation = ? AND name = ? AND version = ?"),
-      arguments: [kind.rawValue, projection.name, projection.version])
+      db.cachedStatement(
+        sql: """
+          SELECT position FROM engine_projection WHERE generation = ? AND name = ? AND version = ? AND parameters = ?
+          """), arguments: [kind.rawValue, projection.name, projection.version, projection.parameters])
   }
 
   func setPosition(_ position: Int64, _ db: Database) throws {
     try db.execute(
-      sql: "INSERT OR REPLACE INTO engine_projection (generation, name, version, position, models) VALUES (?, ?, ?, ?, ?)",
+      sql: """
+        INSERT OR REPLACE INTO engine_projection (generation, name, version, parameters, position, models)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
       arguments: [
-        kind.rawValue, projection.name, projection.version, position,
+        kind.rawValue, projection.name, projection.version, projection.parameters, position,
         projection.models.map(\.name).joined(separator: " "),
       ])
   }

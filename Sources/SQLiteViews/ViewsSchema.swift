@@ -42,7 +42,7 @@ enum ViewsSchema {
     ) STRICT;
     CREATE INDEX engine_amendment_target ON engine_amendment (target);
     CREATE TABLE engine_projection (
-      generation TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, position INTEGER NOT NULL,
+      generation TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, parameters TEXT NOT NULL, position INTEGER NOT NULL,
       models TEXT NOT NULL, PRIMARY KEY (generation, name)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE engine_subject (

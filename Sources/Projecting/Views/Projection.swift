@@ -58,6 +58,12 @@ public protocol Projection: Sendable {
   var name: String { get }
   /// Raised with every change of what the rows say; a new version is computed again from the whole log.
   var version: Int { get }
+  /// What else the rows depend on, such as the digest of a definition file; another one is computed again as well.
+  var parameters: String { get }
   var models: [ReadModel] { get }
   func rows(for history: History) throws -> [ViewRow]
+}
+
+extension Projection {
+  public var parameters: String { "" }
 }

@@ -1,0 +1,34 @@
+internal import Foundation
+
+/// The composite of the dimensions, after the OECD/JRC handbook: declared weights and aggregation, and what is not known
+/// shown as bounds instead of being filled in.
+struct Composite: Equatable {
+  /// Over the dimensions with evidence; `nil` when there is none.
+  var value: Double?
+  /// With every unknown dimension at 0, and at 1.
+  var lower: Double
+  var upper: Double
+  /// The part of the weight that has evidence, 0…1.
+  var coverage: Double
+
+  /// - Parameter parts: a value (`nil` for unknown) and a weight for each dimension; weights add up to more than 0.
+  init(_ parts: [(value: Double?, weight: Double)], _ aggregation: IndicatorDefinition.Aggregation) {
+    let known = parts.compactMap { part in part.value.map { ($0, part.weight) } }
+    coverage = known.reduce(0) { $0 + $1.1 } / parts.reduce(0) { $0 + $1.weight }
+    value = Self.mean(known, aggregation)
+    lower = Self.mean(parts.map { ($0.value ?? 0, $0.weight) }, aggregation) ?? 0
+    upper = Self.mean(parts.map { ($0.value ?? 1, $0.weight) }, aggregation) ?? 1
+  }
+
+  private static func mean(_ parts: [(Double, Double)], _ aggregation: IndicatorDefinition.Aggregation) -> Double? {
+    let total = parts.reduce(0) { $0 + $1.1 }
+    guard total > 0 else { return nil }
+    switch aggregation {
+    case .arithmetic: return parts.reduce(0) { $0 + $1.0 * $1.1 } / total
+    case .geometric:
+      let weighty = parts.filter { $0.1 > 0 }
+      if weighty.contains(where: { $0.0 == 0 }) { return 0 }
+      return exp(weighty.reduce(0) { $0 + log($1.0) * $1.1 } / total)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+internal import DealEvents
+internal import EventLog
+internal import Projecting
+
+/// A sale to a foreign acquirer, by how far it went.
+public enum ExitDimension: IndicatorDimension {
+  public static let name = "exit"
+  public static let chinese = "退出"
+  public static let meaning = "a sale to a foreign acquirer, by the phase that it reached last"
+  public static let parameters = [
+    IndicatorParameter("rumoured", 0.1, "value of a sale that is rumoured"),
+    IndicatorParameter("declined", 0, "value of an offer that was declined"),
+    IndicatorParameter("announced", 0.6, "value of a sale that is announced"),
+    IndicatorParameter("completed", 1, "value of a sale that is completed"),
+    IndicatorParameter("abandoned", 0, "value of a sale that was abandoned"),
+    IndicatorParameter("blocked", 0.3, "value of a sale that an authority blocked"),
+    IndicatorParameter("unwinding", 0.3, "value of a sale that is being unwound"),
+    IndicatorParameter("unwound", 0, "value of a sale that was unwound"),
+  ]
+
+  public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
+    var deals: [Subject: (claim: Claim, data: Acquisition, all: [Claim])] = [:]
+    for (claim, deal) in input.all(Acquisition.self) {
+      guard let country = deal.acquirerJurisdiction, !input.isHome(country) else { continue }
+      deals[deal.acquirer] = (claim, deal, (deals[deal.acquirer]?.all ?? []) + [claim])
+    }
+    let furthest = deals.sorted { $0.key < $1.key }.map(\.value).max {
+      input[$0.data.phase.rawValue] < input[$1.data.phase.rawValue]
+    }
+    guard let furthest else { return nil }
+    return IndicatorReading(
+      input[furthest.data.phase.rawValue], furthest.all.flatMap(\.evidence),
+      "sale to \(furthest.data.acquirer.name): \(furthest.data.phase.rawValue)")
+  }
+}

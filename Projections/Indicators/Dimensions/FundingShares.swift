@@ -1,0 +1,94 @@
+internal import DealEvents
+internal import EventLog
+internal import Foundation
+internal import Projecting
+
+/// A company's funding by where it comes from, in one unit, as far as it was disclosed.
+struct FundingShares {
+  var home = 0.0
+  var abroad = 0.0
+  /// The part of `home` behind which a state or its agency stands.
+  var government = 0.0
+  var evidence: [EventID] = []
+  var notes: [String] = []
+
+  var total: Double { home + abroad }
+
+  /// Rounds without an amount count only where no round has one: then every round weighs the same. Within a round,
+  /// amounts of investors are used where they are known; the rest is split evenly, a lead counting `leadWeight` times.
+  /// Investors without a jurisdiction are left out. Reports of one round (same stage, same amount) count once.
+  init(_ input: IndicatorInput, leadWeight: Double) {
+    let rounds = Self.distinct(input.all(FundingRound.self))
+    let weights = rounds.map { round in round.data.amount.flatMap { Self.weight(of: $0, input.definition) } }
+    let anyAmount = weights.contains { $0 != nil }
+    var unconverted = Set<String>()
+    var withoutAmount = 0
+    for (round, weight) in zip(rounds, weights) {
+      if anyAmount, weight == nil {
+        if let amount = round.data.amount { unconverted.insert(amount.currency.code) } else { withoutAmount += 1 }
+        continue
+      }
+      let parts = Self.parts(of: round.data, total: weight ?? 1, leadWeight, input)
+      guard !parts.isEmpty else { continue }
+      for (investor, part) in parts {
+        if input.isHome(investor.jurisdiction!) {
+          home += part
+          if investor.government == true { government += part }
+        } else {
+          abroad += part
+        }
+      }
+      evidence += round.claims.flatMap(\.evidence)
+    }
+    if withoutAmount > 0 { notes.append("\(withoutAmount) rounds without an amount left out") }
+    if !unconverted.isEmpty {
+      notes.append("no exchange rate for \(unconverted.sorted().joined(separator: ", ")): left out")
+    }
+  }
+
+  private struct Round {
+    var claims: [Claim]
+    var data: FundingRound
+  }
+
+  private static func distinct(_ rounds: [(claim: Claim, data: FundingRound)]) -> [Round] {
+    var distinct: [Round] = []
+    for (claim, data) in rounds {
+      if let amount = data.amount,
+        let index = distinct.firstIndex(where: { $0.data.stage == data.stage && $0.data.amount == amount })
+      {
+        distinct[index].claims.append(claim)
+        if data.investors.count > distinct[index].data.investors.count { distinct[index].data = data }
+      } else {
+        distinct.append(Round(claims: [claim], data: data))
+      }
+    }
+    return distinct
+  }
+
+  private static func weight(of amount: Money, _ definition: IndicatorDefinition) -> Double? {
+    guard let rate = definition.exchangeRates[amount.currency.code], let value = Double(amount.value.digits) else {
+      return nil
+    }
+    return value * rate
+  }
+
+  private static func parts(
+    of round: FundingRound, total: Double, _ leadWeight: Double, _ input: IndicatorInput
+  ) -> [(Investor, Double)] {
+    var parts: [(Investor, Double)] = []
+    var rest = total
+    var open: [(Investor, Double)] = []
+    for investor in round.investors where investor.jurisdiction != nil {
+      if let amount = investor.amount.flatMap({ weight(of: $0, input.definition) }) {
+        parts.append((investor, amount))
+        rest -= amount
+      } else {
+        open.append((investor, investor.lead == true ? leadWeight : 1))
+      }
+    }
+    let shares = open.reduce(0) { $0 + $1.1 }
+    if shares > 0, rest > 0 { parts += open.map { ($0.0, rest * $0.1 / shares) } }
+    return parts
+  }
+}

@@ -1,0 +1,77 @@
+internal import DealEvents
+internal import EventLog
+internal import Projecting
+
+/// The part of the home workforce that was cut, and whether leaders and teams moved.
+public enum PeopleDimension: IndicatorDimension {
+  public static let name = "people"
+  public static let chinese = "人员"
+  public static let meaning = "the part of the home workforce that was cut; leaders and teams that moved"
+  public static let parameters = [
+    IndicatorParameter("cut", 2, in: 0...100, "weight of the part of the home workforce that was cut"),
+    IndicatorParameter("leadership", 1, in: 0...100, "weight of leaders and teams that moved"),
+    IndicatorParameter("window_days", 90, in: 0...3650, "reports of a cut this close together are of one cut"),
+  ]
+
+  public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
+    let cut = cut(input)
+    let leaders = moves(input)
+    let parts = [(cut, input["cut"]), (leaders, input["leadership"])].compactMap { part, weight in part.map { ($0, weight) } }
+    guard let value = weightedMean(parts.map { ($0.0.value, $0.1) }) else { return nil }
+    return IndicatorReading(
+      value, parts.flatMap(\.0.evidence), parts.map(\.0.note).joined(separator: "; "))
+  }
+
+  /// Reports within the window are one cut, of the mean of the parts that they report; cuts after one another multiply.
+  private static func cut(_ input: IndicatorInput) -> IndicatorReading? {
+    var headcount: Int?
+    var clusters: [[(share: Double, claim: Claim)]] = []
+    var start = 0
+    for claim in input.claims where claim.role == nil {
+      if let profile = claim.payload as? CompanyProfiled {
+        let home = profile.headcount.filter { input.isHome($0.country) }
+        if !home.isEmpty { headcount = home.reduce(0) { $0 + $1.count } }
+      }
+      guard let layoff = claim.payload as? Layoff, input.isHome(layoff.place.country),
+        let share = layoff.share?.fraction ?? part(layoff, of: headcount)
+      else { continue }
+      let day = claim.days.countsFrom.day
+      if clusters.isEmpty || Double(day - start) > input["window_days"] {
+        clusters.append([])
+        start = day
+      }
+      clusters[clusters.count - 1].append((share, claim))
+    }
+    guard !clusters.isEmpty else { return nil }
+    let left = clusters.reduce(1.0) { left, cluster in
+      left * (1 - cluster.reduce(0) { $0 + $1.share } / Double(cluster.count))
+    }
+    let reports = clusters.flatMap { $0 }
+    let range = (reports.map(\.share).min()!, reports.map(\.share).max()!)
+    let spread = range.0 == range.1 ? "" : " (reports from \(percentage(range.0)) to \(percentage(range.1)))"
+    return IndicatorReading(
+      1 - left, reports.flatMap(\.claim.evidence), "\(percentage(1 - left)) of the home workforce cut\(spread)")
+  }
+
+  private static func part(_ layoff: Layoff, of headcount: Int?) -> Double? {
+    guard let count = layoff.count, let before = layoff.workforceBefore ?? headcount, before > 0 else { return nil }
+    return min(1, Double(count) / Double(before))
+  }
+
+  /// The part of the reported moves of leaders and teams that went abroad.
+  private static func moves(_ input: IndicatorInput) -> IndicatorReading? {
+    var moves: [(isAbroad: Bool, claim: Claim)] = []
+    for claim in input.claims where claim.role == nil {
+      if let move = claim.payload as? ExecutiveMoved, let place = move.place {
+        moves.append((!input.isHome(place.country), claim))
+      } else if let move = claim.payload as? Relocation, move.what == .team {
+        moves.append((!input.isHome(move.to.country), claim))
+      }
+    }
+    guard !moves.isEmpty else { return nil }
+    let abroad = moves.filter(\.isAbroad).count
+    return IndicatorReading(
+      Double(abroad) / Double(moves.count), moves.flatMap(\.claim.evidence),
+      "\(abroad) of \(moves.count) moves of leaders and teams went abroad")
+  }
+}

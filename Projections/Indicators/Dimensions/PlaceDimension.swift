@@ -1,0 +1,36 @@
+internal import DealEvents
+internal import Projecting
+
+/// Whether head office, legal domicile and research are out of home.
+public enum PlaceDimension: IndicatorDimension {
+  public static let name = "place"
+  public static let chinese = "所在地"
+  public static let meaning = "head office, legal domicile and research out of home"
+  public static let parameters = [
+    IndicatorParameter("headquarters", 1, in: 0...100, "weight of the head office"),
+    IndicatorParameter("legal_domicile", 1, in: 0...100, "weight of the legal domicile"),
+    IndicatorParameter("research", 1, in: 0...100, "weight of research"),
+  ]
+
+  /// Where each part is now: the last relocation says. A company that never moved its domicile has it where its
+  /// profile's legal entities are.
+  public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
+    var last: [Relocation.What: (claim: Claim, place: Place)] = [:]
+    for (claim, move) in input.all(Relocation.self) { last[move.what] = (claim, move.to) }
+    var parts: [(what: String, value: Double, claims: [Claim], shown: String)] = []
+    for what in [Relocation.What.headquarters, .legalDomicile, .research] {
+      guard let (claim, place) = last[what] else { continue }
+      parts.append((what.rawValue, input.isHome(place.country) ? 0 : 1, [claim], place.shown))
+    }
+    if last[.legalDomicile] == nil, let (claim, profile) = input.all(CompanyProfiled.self).last,
+      !profile.legalEntities.isEmpty
+    {
+      let atHome = profile.legalEntities.filter { input.isHome($0.jurisdiction) }.count
+      parts.append(
+        ("legal_domicile", atHome > 0 ? 0 : 1, [claim], "\(atHome) of \(profile.legalEntities.count) entities at home"))
+    }
+    guard let value = weightedMean(parts.map { ($0.value, input[$0.what]) }) else { return nil }
+    let note = parts.map { "\($0.what.replacing("_", with: " ")): \($0.shown)" }.joined(separator: "; ")
+    return IndicatorReading(value, parts.flatMap(\.claims).flatMap(\.evidence), note)
+  }
+}

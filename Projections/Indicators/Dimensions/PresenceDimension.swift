@@ -1,0 +1,21 @@
+internal import DealEvents
+internal import Projecting
+
+/// Accounts, services, partnerships and offices at home that were given up.
+public enum PresenceDimension: IndicatorDimension {
+  public static let name = "presence"
+  public static let chinese = "本土存在"
+  public static let meaning = "social accounts, services, partnerships and offices at home given up"
+  public static let parameters = [
+    IndicatorParameter("full_at", 3, in: 1...5, "so many different kinds of presence given up make 1")
+  ]
+
+  public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
+    let withdrawn = input.all(PresenceWithdrawn.self).filter { $0.data.place.map { input.isHome($0.country) } ?? false }
+    guard !withdrawn.isEmpty else { return nil }
+    let kinds = Set(withdrawn.map(\.data.what.rawValue)).sorted()
+    return IndicatorReading(
+      Double(kinds.count) / input["full_at"], withdrawn.flatMap(\.claim.evidence),
+      "given up: " + kinds.map { $0.replacing("_", with: " ") }.joined(separator: ", "))
+  }
+}

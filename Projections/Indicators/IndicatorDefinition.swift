@@ -1,0 +1,124 @@
+internal import DealEvents
+public import DefinitionFiles
+internal import Crypto
+internal import Foundation
+
+/// What an analyst may choose about the indicators: weights, parameters, which jurisdictions are home, which claims count.
+/// A YAML file; what it leaves out keeps the default that `indicators.yaml` shows.
+public struct IndicatorDefinition: Sendable {
+  public enum Aggregation: String, Sendable, CaseIterable {
+    /// A high dimension makes up for a low one.
+    case arithmetic
+    /// A dimension at 0 makes the composite 0.
+    case geometric
+  }
+
+  /// The name shown with the values.
+  public var id: String
+  /// The jurisdictions that a company is measured as leaving.
+  public var home: Set<String>
+  /// The claim statuses that count.
+  public var statuses: Set<String>
+  public var aggregation: Aggregation
+  /// The coverage below which a value is given and not ranked, 0…1.
+  public var minimumCoverage: Double
+  /// Weight of each dimension, 0 or more.
+  public var weights: [String: Double]
+  /// Parameters of each dimension, and of `rooting`, by name.
+  public var parameters: [String: [String: Double]]
+  /// Units of the reference currency for one unit of a currency; used only to weigh rounds in different currencies.
+  public var exchangeRates: [String: Double]
+  /// SHA-256 of the file, so that values of another definition are not taken for these.
+  public let fingerprint: String
+
+  /// The definition that ships.
+  public static let standard: IndicatorDefinition = {
+    let text = String(decoding: PackageResources.indicators_yaml, as: UTF8.self)
+    do throws(DefinitionError) {
+      return try IndicatorDefinition(yaml: text, file: "indicators.yaml")
+    } catch {
+      preconditionFailure("the shipped definition is not valid: \(error)")
+    }
+  }()
+
+  /// The text of the definition that ships, to copy and change.
+  public static var standardText: String { String(decoding: PackageResources.indicators_yaml, as: UTF8.self) }
+
+  /// - Throws: `DefinitionError` with the line of the first fault.
+  public init(yaml: String, file: String) throws(DefinitionError) {
+    let root = try DefinitionNode(yaml: yaml, file: file)
+    _ = try root.members(
+      known: [
+        "id", "home", "statuses", "aggregation", "minimum_coverage", "dimensions", "rooting", "exchange_rates",
+      ])
+    guard let id = root["id"] else { throw root.error("has no id; give the definition a name") }
+    self.id = try id.text()
+    home = ["CN"]
+    if let node = root["home"] {
+      home = try Self.set(node, "an ISO 3166-1 code such as CN") { Country(code: $0) != nil }
+    }
+    statuses = ["reported", "confirmed"]
+    if let node = root["statuses"] {
+      statuses = try Self.set(node, "one of reported, confirmed, denied, rumoured") { ClaimStatus(rawValue: $0) != nil }
+    }
+    aggregation = .arithmetic
+    if let node = root["aggregation"] {
+      guard let value = Aggregation(rawValue: try node.text()) else { throw node.error("is to be arithmetic or geometric") }
+      aggregation = value
+    }
+    minimumCoverage = try root["minimum_coverage"]?.number(in: 0...1) ?? 0
+    weights = [:]
+    parameters = [:]
+    for dimension in IndicatorDimensions.all {
+      weights[dimension.name] = 1
+      parameters[dimension.name] = Dictionary(uniqueKeysWithValues: dimension.parameters.map { ($0.name, $0.standard) })
+    }
+    parameters[Rooting.name] = Dictionary(uniqueKeysWithValues: Rooting.parameters.map { ($0.name, $0.standard) })
+    exchangeRates = [:]
+    fingerprint = SHA256.hash(data: Array(yaml.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    if let node = root["dimensions"] { try readDimensions(node) }
+    if let node = root["rooting"] { try read(node, of: Rooting.name, Rooting.parameters) }
+    if let node = root["exchange_rates"] {
+      for (code, rate) in try node.members() {
+        guard Currency(code: code) != nil else { throw rate.error("is not an ISO 4217 code") }
+        let number = try rate.number(in: 1e-9...1e9)
+        exchangeRates[code] = number
+      }
+    }
+  }
+
+  private mutating func readDimensions(_ node: DefinitionNode) throws(DefinitionError) {
+    for (name, dimension) in try node.members(known: IndicatorDimensions.all.map { $0.name }) {
+      if let node = dimension["weight"] {
+        let weight = try node.number(in: 0...1000)
+        weights[name] = weight
+      }
+      let known = IndicatorDimensions.all.first { $0.name == name }?.parameters ?? []
+      try read(dimension, of: name, known)
+    }
+    if (weights.values.max() ?? 0) <= 0 { throw node.error("has no weight above 0") }
+  }
+
+  private mutating func read(
+    _ node: DefinitionNode, of name: String, _ known: [IndicatorParameter]
+  ) throws(DefinitionError) {
+    for (key, value) in try node.members(known: known.map(\.name) + (name == Rooting.name ? [] : ["weight"])) {
+      guard let parameter = known.first(where: { $0.name == key }) else { continue }
+      let number = try value.number(in: parameter.range)
+      parameters[name, default: [:]][key] = number
+    }
+  }
+
+  private static func set(
+    _ node: DefinitionNode, _ expected: String, _ isValid: (String) -> Bool
+  ) throws(DefinitionError) -> Set<String> {
+    var values: Set<String> = []
+    for element in try node.elements() {
+      let text = try element.text()
+      guard isValid(text) else { throw element.error("is \"\(text)\"; expected \(expected)") }
+      values.insert(text)
+    }
+    guard !values.isEmpty else { throw node.error("is empty; give at least \(expected)") }
+    return values
+  }
+}

@@ -1,0 +1,85 @@
+internal import DealEvents
+public import EventLog
+public import Projecting
+
+/// A number that a definition may set.
+public struct IndicatorParameter: Sendable {
+  public var name: String
+  public var standard: Double
+  public var range: ClosedRange<Double>
+  public var meaning: String
+
+  init(_ name: String, _ standard: Double, in range: ClosedRange<Double> = 0...1, _ meaning: String) {
+    self.name = name
+    self.standard = standard
+    self.range = range
+    self.meaning = meaning
+  }
+}
+
+/// What one dimension says about a company.
+public struct IndicatorReading: Sendable, Equatable {
+  /// From 0, nothing left home, to 1, all that the dimension looks at did.
+  public var value: Double
+  /// The events that the value stands on, in the order of the world.
+  public var evidence: [EventID]
+  /// How the value came about, in words.
+  public var note: String
+
+  init(_ value: Double, _ evidence: [EventID], _ note: String) {
+    self.value = min(1, max(0, value))
+    var seen: Set<EventID> = []
+    self.evidence = evidence.filter { seen.insert($0).inserted }
+    self.note = note
+  }
+}
+
+/// One way of leaving home, measured from claims. A new one is one file and one line in ``IndicatorDimensions``.
+public protocol IndicatorDimension: Sendable {
+  static var name: String { get }
+  static var chinese: String { get }
+  static var meaning: String { get }
+  static var parameters: [IndicatorParameter] { get }
+  /// `nil` when there is no evidence: missing is never zero.
+  static func reading(_ input: IndicatorInput) -> IndicatorReading?
+}
+
+public enum IndicatorDimensions {
+  public static let all: [any IndicatorDimension.Type] = [
+    CapitalDimension.self, PlaceDimension.self, PeopleDimension.self, PresenceDimension.self, EntityDimension.self,
+    ExitDimension.self, AssetsDimension.self,
+  ]
+}
+
+/// The claims that count, and what the definition says about a dimension.
+public struct IndicatorInput: Sendable {
+  public var claims: [Claim]
+  public var definition: IndicatorDefinition
+  public var dimension: String
+
+  /// The claims about the subject itself with a payload of this type, in the order of the world.
+  func all<Payload: EventPayload>(_ type: Payload.Type) -> [(claim: Claim, data: Payload)] {
+    claims.compactMap { claim in
+      guard claim.role == nil, let data = claim.payload as? Payload else { return nil }
+      return (claim, data)
+    }
+  }
+
+  func isHome(_ country: Country) -> Bool { definition.home.contains(country.code) }
+
+  subscript(parameter: String) -> Double {
+    guard let value = definition.parameters[dimension]?[parameter] else {
+      preconditionFailure("\(dimension) has no parameter \(parameter)")
+    }
+    return value
+  }
+}
+
+/// The mean of the parts that are known, by weight; `nil` when none is.
+func weightedMean(_ parts: [(value: Double, weight: Double)]) -> Double? {
+  let total = parts.reduce(0) { $0 + $1.weight }
+  return total > 0 ? parts.reduce(0) { $0 + $1.value * $1.weight } / total : nil
+}
+
+/// A share as people read it: 0.6667 is 67%.
+func percentage(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }

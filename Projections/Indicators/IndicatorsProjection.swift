@@ -1,0 +1,92 @@
+internal import CanonicalJSON
+internal import DealEvents
+internal import EventLog
+public import Projecting
+
+/// How far a company has left home, dimension by dimension, with evidence, bounds and coverage.
+public struct IndicatorsProjection: Projection {
+  public static let model = ReadModel(
+    "indicator", "One row a company: the composite of its dimensions.",
+    columns: [
+      ViewColumn("value", .real, "over the dimensions with evidence, 0 to 1; null when there is none"),
+      ViewColumn("lower", .real, "with unknown dimensions at 0"),
+      ViewColumn("upper", .real, "with unknown dimensions at 1"),
+      ViewColumn("coverage", .real, "the part of the weight that has evidence, 0 to 1"),
+      ViewColumn("confirmed_value", .real, "over confirmed claims alone; null when there is none"),
+      ViewColumn("rooting", .real, "the counter-indicator, 0 to 1; null when there is no evidence"),
+      ViewColumn("is_home", .integer, "1 when the company comes from home, null when no profile says"),
+      ViewColumn("definition", .text, "the id of the definition"),
+    ])
+  public static let dimensionModel = ReadModel(
+    "indicator_dimension", "One row a company and dimension, and one for rooting.",
+    columns: [
+      ViewColumn("dimension", .text, "the dimension"), ViewColumn("value", .real, "0 to 1; null without evidence"),
+      ViewColumn("weight", .real, "its weight in the composite"),
+      ViewColumn("evidence", .text, "the ids of the events that it stands on, a JSON array"),
+      ViewColumn("note", .text, "how the value came about"),
+    ])
+
+  public let name = "indicators"
+  public let version = 1
+  public let definition: IndicatorDefinition
+  public var parameters: String { definition.fingerprint }
+  public var models: [ReadModel] { [Self.model, Self.dimensionModel] }
+
+  public init(definition: IndicatorDefinition = .standard) { self.definition = definition }
+
+  /// Only companies have indicators, and only those about which there is a claim of their own.
+  public func rows(for history: History) throws -> [ViewRow] {
+    let own = history.claims.filter { $0.role == nil }
+    guard history.subject.category == "company", !own.isEmpty else { return [] }
+    let counted = own.filter { definition.statuses.contains($0.currentStatus) }
+    let readings = readings(counted)
+    let confirmed = self.readings(counted.filter { $0.currentStatus == "confirmed" })
+    let composite = composite(readings)
+    let rooting = Rooting.reading(input(counted, Rooting.name))
+    let profile = own.last { $0.payload is CompanyProfiled }?.payload as? CompanyProfiled
+    let isHome = profile?.homeJurisdiction.map { definition.home.contains($0.code) }
+    let total = ViewRow(
+      Self.model.name,
+      [
+        .real(composite.value), .real(composite.lower), .real(composite.upper), .real(composite.coverage),
+        .real(self.composite(confirmed).value), .real(rooting?.value), isHome.map { .integer($0 ? 1 : 0) } ?? .null,
+        .text(definition.id),
+      ])
+    let dimensions = zip(IndicatorDimensions.all, readings).map { dimension, reading in
+      row(dimension.name, reading, weight: definition.weights[dimension.name])
+    }
+    return [total] + dimensions + [row(Rooting.name, rooting, weight: nil)]
+  }
+
+  private func row(_ name: String, _ reading: IndicatorReading?, weight: Double?) -> ViewRow {
+    let evidence = (reading?.evidence ?? []).map { JSONValue.string($0.description) }
+    return ViewRow(
+      Self.dimensionModel.name,
+      [
+        .text(name), .real(reading?.value), .real(weight), .text(CanonicalWriter.text(of: .array(evidence))),
+        .text(reading?.note ?? "no evidence"),
+      ])
+  }
+
+  private func input(_ claims: [Claim], _ dimension: String) -> IndicatorInput {
+    IndicatorInput(claims: claims, definition: definition, dimension: dimension)
+  }
+
+  private func readings(_ claims: [Claim]) -> [IndicatorReading?] {
+    IndicatorDimensions.all.map { $0.reading(input(claims, $0.name)) }
+  }
+
+  private func composite(_ readings: [IndicatorReading?]) -> Composite {
+    Composite(
+      zip(IndicatorDimensions.all, readings).map { ($1?.value, definition.weights[$0.name] ?? 0) },
+      definition.aggregation)
+  }
+}
+
+extension ViewValue {
+  /// A number that may be unknown. Rounded to 12 digits after the point, so that the order of additions, which is not
+  /// part of the meaning, does not show in digests.
+  static func real(_ number: Double?) -> ViewValue {
+    number.map { .real(($0 * 1e12).rounded() / 1e12) } ?? .null
+  }
+}
