@@ -26,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
+    .target(name: "CTerminal", path: "Sources/CTerminal"),
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
     .target(name: "EventLog", dependencies: ["CanonicalJSON", crypto], path: "Sources/EventLog"),
     .target(name: "SQLiteStorage", dependencies: [grdb], path: "Sources/SQLiteStorage"),
@@ -49,7 +50,9 @@ let package = Package(
     .executableTarget(
       name: "dealtrail",
       dependencies: [
-        "CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "SQLiteViews", "DealEvents", "DealProjections",
+        "CanonicalJSON", "EventLog", "SQLiteStorage", "SQLiteLog", "Projecting", "SQLiteViews", "DealEvents",
+        "DealProjections",
+        "CTerminal", "DefinitionFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/dealtrail"),
@@ -71,4 +74,4 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets { target.swiftSettings = strict }
+for target in package.targets where target.name != "CTerminal" { target.swiftSettings = strict }

@@ -20,8 +20,6 @@ public struct IndicatorDefinition: Sendable {
   /// The claim statuses that count.
   public var statuses: Set<String>
   public var aggregation: Aggregation
-  /// The coverage below which a value is given and not ranked, 0…1.
-  public var minimumCoverage: Double
   /// Weight of each dimension, 0 or more.
   public var weights: [String: Double]
   /// Parameters of each dimension, and of `rooting`, by name.
@@ -49,7 +47,7 @@ public struct IndicatorDefinition: Sendable {
     let root = try DefinitionNode(yaml: yaml, file: file)
     _ = try root.members(
       known: [
-        "id", "home", "statuses", "aggregation", "minimum_coverage", "dimensions", "rooting", "exchange_rates",
+        "id", "home", "statuses", "aggregation", "dimensions", "rooting", "exchange_rates",
       ])
     guard let id = root["id"] else { throw root.error("has no id; give the definition a name") }
     self.id = try id.text()
@@ -66,7 +64,6 @@ public struct IndicatorDefinition: Sendable {
       guard let value = Aggregation(rawValue: try node.text()) else { throw node.error("is to be arithmetic or geometric") }
       aggregation = value
     }
-    minimumCoverage = try root["minimum_coverage"]?.number(in: 0...1) ?? 0
     weights = [:]
     parameters = [:]
     for dimension in IndicatorDimensions.all {

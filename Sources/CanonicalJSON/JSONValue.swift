@@ -71,6 +71,7 @@ extension JSONValue {
   /// An integer as a JSON number. Precondition: within ±2⁵³.
   public static func integer(_ value: Int) -> JSONValue { .number(Double(value)) }
 
-  /// A string, or null for `nil`.
+  /// A number or a string, or null for `nil`.
+  public static func optional(_ value: Double?) -> JSONValue { value.map(JSONValue.number) ?? .null }
   public static func optional(_ value: String?) -> JSONValue { value.map(JSONValue.string) ?? .null }
 }

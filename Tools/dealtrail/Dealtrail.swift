@@ -1,5 +1,7 @@
 import ArgumentParser
 import EventLog
+import SQLiteStorage
+import SQLiteViews
 
 @main
 struct Dealtrail: ParsableCommand {
@@ -18,7 +20,7 @@ struct Dealtrail: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Initialize.self, Append.self, Correct.self, Retract.self, Dispute.self, Confirm.self, Log.self, Show.self,
-      Timeline.self, Kinds.self,
+      Timeline.self, Indicators.self, Search.self, Projections.self, Kinds.self,
     ])
 
   /// Runs a command and gives each kind of failure the exit code that the contract names.
@@ -29,6 +31,12 @@ struct Dealtrail: ParsableCommand {
     } catch let error as CommandFailure {
       StandardError.print("dealtrail: \(error.message)")
       exit(withError: ExitCode(error.code))
+    } catch let error as ViewsError {
+      StandardError.print("dealtrail: \(error)")
+      exit(withError: ExitCode(1))
+    } catch let error as StorageError {
+      StandardError.print("dealtrail: \(error)")
+      exit(withError: ExitCode(1))
     } catch let error as EventStoreError {
       StandardError.print("dealtrail: \(error)")
       if case .conflict = error.code { exit(withError: ExitCode(4)) }

@@ -5,6 +5,8 @@ public import EventLog
 public struct Claim: Sendable {
   /// The event as it was recorded first.
   public var stored: StoredEvent
+  /// What it says now, corrections applied; `nil` where it was erased.
+  public var data: JSONValue?
   public var payload: any Sendable
   public var occurred: String
   public var days: DaySpan

@@ -1,7 +1,11 @@
 import ArgumentParser
+import DealEvents
+import DealProjections
 import EventLog
-import FoundationEssentials
+import Foundation
+import Projecting
 import SQLiteLog
+import SQLiteViews
 
 /// The folder that holds a log: `dealtrail.yaml` and `log.sqlite`.
 struct WorkspaceOptions: ParsableArguments {
@@ -34,6 +38,46 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   func log() throws -> SQLiteEventStore { try SQLiteEventStore(path: try folder() + "/log.sqlite") }
+
+  /// The log with its views. A workspace with an `indicators.yaml` computes the indicators by it.
+  func open() throws -> OpenWorkspace {
+    let folder = try folder()
+    let log = try SQLiteEventStore(path: folder + "/log.sqlite")
+    let own = folder + "/indicators.yaml"
+    let indicators =
+      FileManager.default.fileExists(atPath: own) ? try IndicatorDefinition.read(fromFile: own) : .standard
+    let views = try Views(
+      path: folder + "/views.sqlite", log: log, interpreter: DealInterpreter(),
+      projections: BuiltInProjections.all(indicators: indicators))
+    return OpenWorkspace(log: log, views: views, indicators: indicators)
+  }
+}
+
+/// A log and what was computed from it.
+struct OpenWorkspace {
+  var log: SQLiteEventStore
+  var views: Views
+  var indicators: IndicatorDefinition
+
+  /// Brings the views up to the end of the log, with progress where that takes long.
+  func catchUp(quiet: Bool) throws {
+    let progress = Progress(quiet: quiet)
+    defer { progress.finish() }
+    try views.catchUp { progress.show($0.phase.rawValue, done: $0.done, total: $0.total) }
+  }
+}
+
+extension IndicatorDefinition {
+  static func read(fromFile path: String) throws -> IndicatorDefinition {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw CommandFailure.failed("cannot read \(path); give the path of a YAML file in UTF-8")
+    }
+    do {
+      return try IndicatorDefinition(yaml: text, file: path)
+    } catch {
+      throw CommandFailure.invalid("\(error)\nThe file that ships shows what may be there: dealtrail indicators --print-definitions")
+    }
+  }
 }
 
 struct Initialize: ParsableCommand {

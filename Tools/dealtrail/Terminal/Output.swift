@@ -6,15 +6,17 @@ import FoundationEssentials
 
 /// Standard output for results. A reader that went away (a closed pipe) ends the program quietly.
 enum StandardOutput {
-  static func print(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+  static func print(_ line: String) { write(line + "\n") }
+  static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
 }
 
 /// Standard error for everything that is not a result.
 enum StandardError {
-  static func print(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+  static func print(_ line: String) { write(line + "\n") }
+  static func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
 }
 
-private func write(_ text: String, to descriptor: Int32) {
+private func writeAll(_ text: String, to descriptor: Int32) {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }

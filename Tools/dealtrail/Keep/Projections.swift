@@ -1,0 +1,155 @@
+import ArgumentParser
+import CanonicalJSON
+import DealProjections
+import Projecting
+import SQLiteViews
+
+struct Projections: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List, look after and check what is computed from the log.",
+    subcommands: [List.self, Status.self, Rebuild.self, Check.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the projections and what their rows say.")
+
+    @OptionGroup var printing: PrintOptions
+
+    func run() {
+      Report(
+        columns: [
+          .init("name", "Projection", "投影"), .init("version", "Version", "版本", alignsRight: true),
+          .init("model", "Read model", "读模型"), .init("meaning", "Meaning", "含义"),
+        ],
+        rows: BuiltInProjections.all().flatMap { projection in
+          projection.models.map { model in
+            [.init(projection.name), .init(projection.version), .init(model.name), .init(model.meaning)]
+          }
+        }
+      ).print(printing)
+    }
+  }
+
+  struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print how far each projection stands, what failed, and the digest of its rows.")
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var printing: PrintOptions
+
+    func run() throws {
+      let status = try workspace.open().views.status()
+      let report = Report(
+        columns: [
+          .init("name", "Projection", "投影"), .init("version", "Version", "版本", alignsRight: true),
+          .init("position", "Position", "位置", alignsRight: true), .init("log_position", "Log", "日志", alignsRight: true),
+          .init("rows", "Rows", "行数", alignsRight: true),
+          .init("failed_subjects", "Failed", "失败", alignsRight: true), .init("digest", "Digest", "摘要"),
+        ],
+        rows: status.map { projection in
+          [
+            .init(projection.name), .init(projection.version),
+            projection.position.map { .init(Int($0)) } ?? .init(nil), .init(Int(projection.logPosition)),
+            .init(projection.rows), .init(projection.failures.count, paint: projection.failures.isEmpty ? nil : .red),
+            .init(.string(projection.digest), shown: String(projection.digest.prefix(12)), paint: .dim),
+          ]
+        })
+      report.print(printing) { .array(status.map(Self.json)) }
+      for projection in status where printing.format == .table {
+        for failure in projection.failures {
+          StandardError.print(
+            "dealtrail: \(projection.name) failed on \(failure.subject) at position \(failure.position): \(failure.message)")
+        }
+      }
+    }
+
+    private static func json(_ status: ProjectionStatus) -> JSONValue {
+      let failures = status.failures.map { failure -> JSONValue in
+        [
+          "subject": .string(failure.subject), "position": .integer(Int(failure.position)),
+          "error": .string(failure.message),
+        ]
+      }
+      return [
+        "name": .string(status.name), "version": .integer(status.version),
+        "position": .integer(Int(status.position ?? 0)), "log_position": .integer(Int(status.logPosition)),
+        "rows": .integer(status.rows), "failed_subjects": .integer(status.failures.count),
+        "failures": .array(failures), "digest": .string(status.digest),
+      ]
+    }
+  }
+
+  struct Rebuild: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Compute projections again from the whole log; readers see the old rows until the new ones are whole.")
+
+    @Argument(help: "The projections; all when none is given.")
+    var names: [String] = []
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var printing: PrintOptions
+
+    func run() throws {
+      let open = try workspace.open()
+      let names = try ProjectionNames.checked(self.names, open.views)
+      let progress = Progress(quiet: printing.quiet)
+      defer { progress.finish() }
+      let subjects = try open.views.rebuild(names) { progress.show($0.phase.rawValue, done: $0.done, total: $0.total) }
+      progress.finish()
+      Report(
+        columns: [.init("projections", "Rebuilt", "已重建"), .init("subjects", "Subjects", "对象", alignsRight: true)],
+        rows: [[.init((names ?? open.views.projections.map(\.name)).joined(separator: " ")), .init(subjects)]]
+      ).print(printing)
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Compute the rows again and compare them with those stored; exits with 3 where they differ.")
+
+    @Argument(help: "The projections; all when none is given.")
+    var names: [String] = []
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var printing: PrintOptions
+
+    func run() throws {
+      let open = try workspace.open()
+      let names = try ProjectionNames.checked(self.names, open.views)
+      let progress = Progress(quiet: printing.quiet)
+      defer { progress.finish() }
+      let result = try open.views.check(names) { progress.show($0.phase.rawValue, done: $0.done, total: $0.total) }
+      progress.finish()
+      Report(
+        columns: [
+          .init("projection", "Projection", "投影"), .init("model", "Read model", "读模型"),
+          .init("subject", "Subject", "对象"), .init("ordinal", "Row", "行", alignsRight: true),
+          .init("difference", "Difference", "差异"), .init("columns", "Columns", "列"),
+        ],
+        rows: result.drift.map { drift in
+          [
+            .init(drift.projection), .init(drift.model), .init(drift.subject), .init(drift.ordinal),
+            .init(drift.difference.rawValue, paint: .yellow), .init(drift.columns.joined(separator: " ")),
+          ]
+        }
+      ).print(printing)
+      if !printing.quiet {
+        StandardError.print("checked \(result.rows) rows of \(result.subjects) subjects: \(result.drift.count) differ")
+      }
+      guard result.drift.isEmpty else {
+        throw CommandFailure(
+          code: 3, message: "the views differ from the log; mend them with: dealtrail projections rebuild")
+      }
+    }
+  }
+}
+
+enum ProjectionNames {
+  /// `nil` for all.
+  static func checked(_ names: [String], _ views: Views) throws -> [String]? {
+    let known = views.projections.map(\.name)
+    if let unknown = names.first(where: { !known.contains($0) }) {
+      throw CommandFailure.invalid("\(ViewsError.unknownProjection(unknown, known: known))")
+    }
+    return names.isEmpty ? nil : names
+  }
+}

@@ -1,0 +1,80 @@
+import CanonicalJSON
+import DealProjections
+import EventLog
+import Foundation
+
+/// Prints indicators as a table, or each company with its evidence.
+struct IndicatorPrinter {
+  let printing: PrintOptions
+  let asOf: String?
+  let showsEvidence: Bool
+
+  func print(_ standings: [IndicatorStanding], definition: IndicatorDefinition) {
+    if printing.format == .table, showsEvidence {
+      for standing in standings { printEvidence(of: standing) }
+    } else {
+      report(standings).print(printing) { .array(standings.map { $0.json(asOf: asOf) }) }
+    }
+    guard printing.format == .table, !printing.quiet else { return }
+    StandardError.print(
+      printing.lang == .zh
+        ? "定义 \(definition.id)：0 为未离开，1 为全部离开；– 为无证据。实验性指标，仅作衡量，不作指控。"
+        : "definition \(definition.id): 0 nothing left home, 1 all did, – no evidence. Experimental; it measures and does "
+          + "not accuse. Evidence: dealtrail indicators NAME --evidence")
+  }
+
+  private func report(_ standings: [IndicatorStanding]) -> Report {
+    var columns: [Report.Column] = [
+      .init("rank", "Rank", "排名", alignsRight: true), .init("subject", "Subject", "对象"),
+      .init("name", "Name", "名称"), .init("value", "Value", "值", alignsRight: true),
+      .init("lower", "Lower", "下限", alignsRight: true), .init("upper", "Upper", "上限", alignsRight: true),
+      .init("coverage", "Coverage", "覆盖", alignsRight: true),
+      .init("confirmed_value", "Confirmed", "已证实", alignsRight: true),
+    ]
+    columns += IndicatorDimensions.all.map { dimension in
+      .init(dimension.name, dimension.name.capitalized, dimension.chinese, alignsRight: true)
+    }
+    columns.append(.init("rooting", "Rooting", "扎根", alignsRight: true))
+    return Report(
+      columns: columns,
+      rows: standings.map { standing in
+        [
+          standing.rank.map { .init($0) } ?? .init(nil), .init(standing.subject.id), .init(standing.name),
+          number(standing.value, .bold), number(standing.lower), number(standing.upper),
+          .init(.number(standing.coverage), shown: Self.percent(standing.coverage)), number(standing.confirmedValue),
+        ] + standing.dimensions.map { number($0.value) } + [number(standing.rooting)]
+      })
+  }
+
+  private func printEvidence(of standing: IndicatorStanding) {
+    let style = printing.style
+    let value = standing.value.map(Self.fixed) ?? "–"
+    StandardOutput.print(style(standing.name, .bold) + "  " + style(standing.subject.id, .dim))
+    StandardOutput.print(
+      printing.lang == .zh
+        ? "综合 \(value)（\(Self.fixed(standing.lower))–\(Self.fixed(standing.upper))），覆盖 \(Self.percent(standing.coverage))"
+        : "composite \(value), bounds \(Self.fixed(standing.lower)) to \(Self.fixed(standing.upper)), "
+          + "coverage \(Self.percent(standing.coverage))")
+    for dimension in standing.dimensions + (standing.rootingDetail.map { [$0] } ?? []) {
+      let chinese = IndicatorDimensions.all.first { $0.name == dimension.name }?.chinese ?? "扎根"
+      let name = printing.lang == .zh ? chinese : dimension.name
+      let shown = dimension.value.map(Self.fixed) ?? "–"
+      StandardOutput.print(
+        "  \(style(DisplayWidth.padded(name, to: 10), .cyan)) \(DisplayWidth.padded(shown, to: 4))  \(dimension.note)")
+      for event in dimension.evidence { StandardOutput.print(style("                   \(event)", .dim)) }
+    }
+    StandardOutput.print("")
+  }
+
+  private func number(_ value: Double?, _ paint: Style.Paint? = nil) -> Report.Cell {
+    .init(.optional(value), shown: value.map(Self.fixed) ?? "–", paint: paint)
+  }
+
+  /// Two digits after the point.
+  static func fixed(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+}

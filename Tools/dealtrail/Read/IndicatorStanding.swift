@@ -1,0 +1,102 @@
+import CanonicalJSON
+import DealProjections
+import EventLog
+import Projecting
+import SQLiteViews
+
+/// A company's indicators as they are printed.
+struct IndicatorStanding {
+  struct Dimension {
+    var name: String
+    var value: Double?
+    var weight: Double?
+    var evidence: [String]
+    var note: String
+  }
+
+  var subject: Subject
+  var name: String
+  var value: Double?
+  var lower: Double
+  var upper: Double
+  var coverage: Double
+  var confirmedValue: Double?
+  var rooting: Double?
+  /// Whether a profile says that the company comes from home.
+  var isHome: Bool
+  /// From 1, among the companies that come from home and have any evidence; equal ones share a rank.
+  var rank: Int?
+  var dimensions: [Dimension]
+  var rootingDetail: Dimension?
+
+  /// `nil` when the projection gave no rows.
+  init?(_ subject: Subject, name: String, rows: [ViewRow]) {
+    guard let total = rows.first(where: { $0.model == IndicatorsProjection.model.name })?.values else { return nil }
+    self.subject = subject
+    self.name = name
+    value = total[0].real
+    lower = total[1].real ?? 0
+    upper = total[2].real ?? 1
+    coverage = total[3].real ?? 0
+    confirmedValue = total[4].real
+    rooting = total[5].real
+    isHome = total[6] == .integer(1)
+    let all = rows.filter { $0.model == IndicatorsProjection.dimensionModel.name }.map(\.values).map { values in
+      Dimension(
+        name: values[0].text ?? "", value: values[1].real, weight: values[2].real,
+        evidence: Self.ids(values[3].text ?? "[]"), note: values[4].text ?? "")
+    }
+    dimensions = all.filter { $0.weight != nil }
+    rootingDetail = all.first { $0.weight == nil }
+  }
+
+  private static func ids(_ json: String) -> [String] {
+    ((try? JSONReader.read(Array(json.utf8)))?.array ?? []).compactMap(\.string)
+  }
+
+  /// Those that the views hold.
+  static func stored(_ reader: ViewReader) throws -> [IndicatorStanding] {
+    let resolver = SubjectResolver(reader: reader)
+    let dimensions = Dictionary(
+      grouping: try reader.rows(IndicatorsProjection.dimensionModel), by: \.subject)
+    return try reader.rows(IndicatorsProjection.model).compactMap { row in
+      let parts = (dimensions[row.subject] ?? []).map { ViewRow(IndicatorsProjection.dimensionModel.name, $0.values) }
+      return IndicatorStanding(
+        row.subject, name: try resolver.name(of: row.subject),
+        rows: [ViewRow(IndicatorsProjection.model.name, row.values)] + parts)
+    }
+  }
+
+  /// Ranks those that come from home and have evidence by the lower bound: what is known, whatever the unknown may be.
+  /// So one strong claim about one dimension does not outrank a company about which much is known. Orders them by rank,
+  /// then by id.
+  static func rank(_ standings: inout [IndicatorStanding]) {
+    let bounds = standings.filter(\.isRanked).map(\.lower)
+    for index in standings.indices where standings[index].isRanked {
+      standings[index].rank = 1 + bounds.filter { $0 > standings[index].lower }.count
+    }
+    standings.sort { ($0.rank ?? .max, $0.subject) < ($1.rank ?? .max, $1.subject) }
+  }
+
+  private var isRanked: Bool { isHome && value != nil }
+
+  func json(asOf: String?) -> JSONValue {
+    [
+      "subject": .string(subject.id), "name": .string(name), "as_of": .optional(asOf), "value": .optional(value),
+      "lower": .number(lower), "upper": .number(upper), "coverage": .number(coverage),
+      "confirmed_value": .optional(confirmedValue), "rooting": .optional(rooting),
+      "rank": rank.map { .integer($0) } ?? .null, "dimensions": .array(dimensions.map(\.json)),
+      "rooting_evidence": .array((rootingDetail?.evidence ?? []).map { .string($0) }),
+      "rooting_note": .optional(rootingDetail?.note),
+    ]
+  }
+}
+
+extension IndicatorStanding.Dimension {
+  var json: JSONValue {
+    [
+      "dimension": .string(name), "value": .optional(value), "weight": .optional(weight),
+      "evidence": .array(evidence.map { .string($0) }), "note": .string(note),
+    ]
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import CanonicalJSON
+import DealProjections
+import EventLog
+import Projecting
+import SQLiteViews
+
+struct Indicators: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print how far companies have left home, dimension by dimension, with evidence and bounds.",
+    discussion: """
+      Each dimension is 0 to 1, or unknown: missing is never zero. With every value come its coverage (the part of the
+      weight that has evidence), its bounds (unknown as 0, as 1) and the value over confirmed claims alone. Companies
+      are ranked by the lower bound. Rooting measures the other path: money, listings and approvals at home. The values
+      measure; they do not accuse.
+
+        dealtrail indicators                      every company that comes from home
+        dealtrail indicators manus --evidence     one company, with the events that each value stands on
+        dealtrail indicators --print-definitions > mine.yaml
+        dealtrail indicators --definitions mine.yaml
+      """)
+
+  @Argument(help: "The companies; all that come from home when none is given.")
+  var subjects: [String] = []
+
+  @Option(help: "A YAML file that says how the indicators are computed; see --print-definitions.")
+  var definitions: String?
+
+  @Flag(help: "Print the definition file that ships, to copy and change.")
+  var printDefinitions = false
+
+  @Flag(help: "With each dimension, how its value came about and the ids of its events (dealtrail show ID).")
+  var evidence = false
+
+  @OptionGroup var question: QuestionOptions
+
+  func run() throws {
+    if printDefinitions { return StandardOutput.write(IndicatorDefinition.standardText) }
+    let own = try definitions.map { try IndicatorDefinition.read(fromFile: $0) }
+    let open = try question.open()
+    let definition = own ?? open.indicators
+    let isStored = question.isPresent && own == nil
+    let cut = try question.cut(open)
+    let wanted = try open.views.read { reader in
+      let resolver = SubjectResolver(reader: reader)
+      return try subjects.map { try resolver.resolve($0) }
+    }
+    var standings: [IndicatorStanding] = []
+    if isStored {
+      standings = try open.views.read { try IndicatorStanding.stored($0) }
+    } else {
+      let projection = IndicatorsProjection(definition: definition)
+      let companies = try open.views.read { reader in
+        try reader.subjects().filter { $0.category == "company" }.map {
+          ($0, try SubjectResolver(reader: reader).name(of: $0))
+        }
+      }
+      let progress = Progress(quiet: question.printing.quiet)
+      for (index, (company, name)) in companies.enumerated() {
+        progress.show("computing indicators", done: index, total: companies.count)
+        let rows = try projection.rows(for: open.views.history(of: company, cut: cut))
+        if let standing = IndicatorStanding(company, name: name, rows: rows) { standings.append(standing) }
+      }
+      progress.finish()
+    }
+    IndicatorStanding.rank(&standings)
+    let shown =
+      wanted.isEmpty ? standings.filter(\.isHome) : wanted.compactMap { subject in standings.first { $0.subject == subject } }
+    for subject in wanted where !standings.contains(where: { $0.subject == subject }) {
+      StandardError.print("dealtrail: no indicators for \(subject): they are of companies with a claim of their own")
+    }
+    let printer = IndicatorPrinter(printing: question.printing, asOf: question.asOf, showsEvidence: evidence)
+    printer.print(shown, definition: definition)
+  }
+}
