@@ -19,8 +19,8 @@ struct Dealtrail: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Initialize.self, Append.self, Correct.self, Retract.self, Dispute.self, Confirm.self, Log.self, Show.self,
-      Timeline.self, Indicators.self, Search.self, Projections.self, Kinds.self,
+      Initialize.self, Add.self, Append.self, Correct.self, Retract.self, Dispute.self, Confirm.self, Log.self, Show.self,
+      Timeline.self, Indicators.self, Search.self, Projections.self, Kinds.self, Completions.self,
     ])
 
   /// Runs a command and gives each kind of failure the exit code that the contract names.

@@ -3,13 +3,16 @@ import CanonicalJSON
 import DealEvents
 import EventLog
 import SQLiteLog
+import SQLiteViews
 
 struct Log: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the log's events, oldest first.")
+  static let configuration = CommandConfiguration(
+    abstract: "Print the log's events, oldest first.",
+    discussion: """
+      --format jsonl prints one stored event a line, whole, as append takes it: one log can be appended to another.
+      """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, jsonl }
-
-  @Option(help: "Only this subject, such as company/manus.")
+  @Option(help: "Only this subject: company/manus, manus, or any of its names.")
   var subject: String?
 
   @Option(help: "Only this kind, such as funding_round.")
@@ -24,10 +27,8 @@ struct Log: ParsableCommand {
   @Flag(help: "Newest first.")
   var reverse = false
 
-  @Option(help: "How events are printed: table or jsonl.")
-  var format: Format = .table
-
   @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var printing: PrintOptions
 
   func validate() throws {
     if subject != nil, kind != nil { throw ValidationError("give --subject or --kind, not both") }
@@ -35,26 +36,56 @@ struct Log: ParsableCommand {
   }
 
   func run() throws {
-    var filter = EventQuery.Filter.everything
-    if let subject {
-      guard let subject = Subject(subject) else {
-        throw CommandFailure.invalid("\"\(subject)\" is not a subject; write category/name, such as company/manus")
+    let log = try workspace.log()
+    let query = EventQuery(try filter(), from: from, direction: reverse ? .backward : .forward, limit: limit)
+    if printing.format == .jsonl {
+      return try log.read(query) { stored in
+        StandardOutput.print(CanonicalWriter.text(of: stored.json))
+        return true
       }
-      filter = .subject(subject)
     }
-    if let kind { filter = .kind(kind) }
-    let query = EventQuery(filter, from: from, direction: reverse ? .backward : .forward, limit: limit)
-    try workspace.log().read(query) { stored in
-      StandardOutput.print(format == .jsonl ? CanonicalWriter.text(of: stored.json) : Self.line(stored))
+    var events: [StoredEvent] = []
+    try log.read(query) { stored in
+      events.append(stored)
       return true
     }
+    report(events).print(printing) { .array(events.map(\.json)) }
   }
 
-  static func line(_ stored: StoredEvent) -> String {
-    let event = stored.event
-    let payload = event.data.flatMap { try? Vocabulary.payload(kind: event.kind, schema: event.schema, data: $0) }
-    return "\(stored.position)\t\(event.occurred)\t\(event.subject)\t\(event.kind)\t\(payload?.headline ?? "(erased)")"
-      + "\t\(event.status)"
+  private func filter() throws -> EventQuery.Filter {
+    if let kind {
+      let name = kind.replacing("-", with: "_")
+      guard Vocabulary.type(of: name) != nil else {
+        let near = nearest(to: name, among: Vocabulary.kinds.map { $0.kind }).map { "; did you mean \($0)?" } ?? ""
+        throw CommandFailure.invalid("\"\(kind)\" is not a kind\(near)")
+      }
+      return .kind(name)
+    }
+    guard let subject else { return .everything }
+    if subject.contains("/"), let exact = Subject(subject) { return .subject(exact) }
+    let open = try workspace.open()
+    try open.catchUp(quiet: printing.quiet)
+    return .subject(try open.views.read { try SubjectResolver(reader: $0).resolve(subject) })
+  }
+
+  private func report(_ events: [StoredEvent]) -> Report {
+    Report(
+      columns: [
+        .init("position", "Position", "位置", alignsRight: true), .init("occurred", "Date", "日期"),
+        .init("subject", "Subject", "对象"), .init("kind", "Kind", "类型"), .init("title", "What", "内容"),
+        .init("status", "Status", "状态"), .init("id", "Event", "事件"),
+      ],
+      rows: events.map { stored in
+        let event = stored.event
+        let payload = event.data.flatMap { try? Vocabulary.payload(kind: event.kind, schema: event.schema, data: $0) }
+        return [
+          .init(Int(stored.position)), .init(event.occurred), .init(event.subject.id),
+          .init(.string(event.kind), shown: KindNames.shown(event.kind, printing.lang)),
+          .init(payload?.headline ?? (event.data == nil ? "(erased)" : "(not readable by this version)")),
+          .init(.string(event.status), shown: KindNames.status(event.status, printing.lang)),
+          .init(event.id.description, paint: .dim),
+        ]
+      })
   }
 }
 
@@ -74,6 +105,25 @@ struct Show: ParsableCommand {
       throw CommandFailure.failed("the log has no event \(event)")
     }
     StandardOutput.print(CanonicalWriter.text(of: stored.json))
+  }
+}
+
+struct Completions: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a completion script for a shell.",
+    discussion: """
+        dealtrail completions bash > ~/.local/share/bash-completion/completions/dealtrail
+        dealtrail completions zsh > "${fpath[1]}/_dealtrail"
+      """)
+
+  enum Shell: String, ExpressibleByArgument, CaseIterable { case bash, zsh, fish }
+
+  @Argument(help: "bash, zsh or fish.")
+  var shell: Shell
+
+  func run() {
+    let shells: [Shell: CompletionShell] = [.bash: .bash, .zsh: .zsh, .fish: .fish]
+    StandardOutput.print(Dealtrail.completionScript(for: shells[shell]!))
   }
 }
 

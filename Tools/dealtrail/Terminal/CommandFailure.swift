@@ -4,5 +4,6 @@ struct CommandFailure: Error {
   var message: String
 
   static func failed(_ message: String) -> CommandFailure { CommandFailure(code: 1, message: message) }
+  static func usage(_ message: String) -> CommandFailure { CommandFailure(code: 64, message: message) }
   static func invalid(_ message: String) -> CommandFailure { CommandFailure(code: 65, message: message) }
 }

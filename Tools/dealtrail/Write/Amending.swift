@@ -30,9 +30,6 @@ struct AmendmentOptions: ParsableArguments {
     let log = try workspace.log()
     guard let target = try log.event(id) else { throw CommandFailure.failed("the log has no event \(event)") }
     do {
-      if let data = replacement["data"], !["event_corrected", "event_retracted"].contains(target.event.kind) {
-        _ = try Vocabulary.payload(kind: target.event.kind, schema: target.event.schema, data: data)
-      }
       var data = replacement
       data["target"] = .string(event)
       data["reason"] = .string(reason)
@@ -45,6 +42,8 @@ struct AmendmentOptions: ParsableArguments {
           "occurred": .string(date ?? String(now.description.prefix(10))), "data": .object(data),
           "sources": .array(source.map { ["url": .string($0)] }), "causation": .string(event),
         ], defaults: EventLine.Defaults(recordedBy: WorkspaceOptions.user))
+      let problems = try ReplacementCheck(log: log).problems(of: amendment)
+      guard problems.isEmpty else { throw InvalidEvent(problems) }
       _ = try log.append([amendment])
       StandardOutput.print(amendment.id.description)
     } catch let error as InvalidEvent {

@@ -1,0 +1,48 @@
+import CanonicalJSON
+import DealEvents
+import EventLog
+import Projecting
+import SQLiteLog
+
+/// Checks the replacement data of corrections against the kind of the claim that they are about in the end.
+struct ReplacementCheck {
+  let log: SQLiteEventStore
+  /// Events that come together with the corrections.
+  private let batch: [EventID: Event]
+
+  init(log: SQLiteEventStore, batch: [Event] = []) {
+    self.log = log
+    self.batch = Dictionary(batch.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What is wrong with the replacement data of `event`. Nothing when it brings none, or its target is not known yet.
+  func problems(of event: Event) throws -> [FieldProblem] {
+    guard event.kind == EventCorrected.kind, let correction = payload(event) as? EventCorrected,
+      let data = correction.replacement, let root = try root(from: correction.target)
+    else { return [] }
+    do throws(InvalidEvent) {
+      _ = try Vocabulary.payload(kind: root.kind, schema: root.schema, data: data)
+      return []
+    } catch {
+      return error.problems.map { problem in
+        FieldProblem(
+          field: "data." + problem.field, reason: problem.reason + " (it replaces the data of a \(root.kind))")
+      }
+    }
+  }
+
+  private func root(from target: EventID) throws -> Event? {
+    var seen: Set<EventID> = []
+    var id = target
+    while seen.insert(id).inserted {
+      guard let event = try batch[id] ?? log.event(id)?.event else { return nil }
+      guard let amendment = payload(event)?.amendment else { return event }
+      id = amendment.target
+    }
+    return nil
+  }
+
+  private func payload(_ event: Event) -> (any EventPayload)? {
+    event.data.flatMap { try? Vocabulary.payload(kind: event.kind, schema: event.schema, data: $0) }
+  }
+}
