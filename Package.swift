@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
     .target(name: "CTerminal", path: "Sources/CTerminal"),
@@ -47,12 +48,23 @@ let package = Package(
       name: "DealProjections",
       dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", crypto],
       path: "Projections", resources: [.embedInCode("Indicators/indicators.yaml")]),
+    .target(
+      name: "DealImport",
+      dependencies: [
+        "CanonicalJSON", "EventLog", "DefinitionFiles", "DealEvents", crypto,
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      path: "Tools/Import",
+      resources: [
+        "crunchbase-2013-companies", "crunchbase-2013-rounds", "crunchbase-2013-acquisitions", "warn-notice-register",
+        "us-hq-moves", "sec-aaer",
+      ].map { .embedInCode("Mappings/\($0).yaml") }),
     .executableTarget(
       name: "dealtrail",
       dependencies: [
         "CanonicalJSON", "EventLog", "SQLiteStorage", "SQLiteLog", "Projecting", "SQLiteViews", "DealEvents",
         "DealProjections",
-        "CTerminal", "DefinitionFiles",
+        "CTerminal", "DefinitionFiles", "DealImport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/dealtrail"),

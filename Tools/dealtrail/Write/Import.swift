@@ -1,0 +1,121 @@
+import ArgumentParser
+import CanonicalJSON
+import DealImport
+import DefinitionFiles
+import EventLog
+import Foundation
+import SQLiteLog
+
+struct Import: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Append events from tables that others keep.", subcommands: [CSVFile.self])
+
+  struct CSVFile: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "csv", abstract: "Append the rows of a CSV file, by a mapping.",
+      discussion: """
+        Every row becomes an event, is there already, or goes to a rejects file with the reason; the sums are printed.
+        Importing a file twice adds nothing. A mapping is a YAML file; these ship and are given by name:
+
+        \(ShippedMappings.all.keys.sorted().map { "  " + $0 }.joined(separator: "\n"))
+
+          dealtrail import csv crunchbase-rounds.csv --mapping crunchbase-2013-rounds
+          dealtrail import csv --print-mapping crunchbase-2013-rounds > mine.yaml
+        """)
+
+    @Argument(help: "The CSV file.")
+    var file: String?
+
+    @Option(help: "The mapping: a YAML file, or the name of one that ships.")
+    var mapping: String?
+
+    @Option(help: "Print a mapping that ships, to copy and change.")
+    var printMapping: String?
+
+    @Option(help: "Where the rejected rows go; else into the folder imports of the workspace.")
+    var rejects: String?
+
+    @Flag(help: "Check everything and write nothing but the rejects.")
+    var dryRun = false
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var printing: PrintOptions
+
+    func run() throws {
+      if let printMapping { return StandardOutput.write(try Self.shipped(printMapping)) }
+      guard let file, let mapping else { throw ValidationError("give the CSV file and --mapping") }
+      let read = try Self.mapping(mapping)
+      let folder = try workspace.folder()
+      let log = try workspace.log()
+      guard let bytes = FileManager.default.contents(atPath: file) else {
+        throw CommandFailure.failed("cannot read \(file)")
+      }
+      let progress = Progress(quiet: printing.quiet)
+      defer { progress.finish() }
+      let result: ImportResult
+      do {
+        let run = try ImportRun(
+          mapping: read, bytes: [UInt8](bytes), file: file, recordedBy: WorkspaceOptions.user,
+          correlation: "import/\(read.id)")
+        result = run.run { progress.show("reading rows", done: $0, total: $1) }
+      } catch let error as ImportError {
+        throw CommandFailure.invalid("\(error)")
+      }
+      progress.show("appending events", done: 0, total: nil)
+      let appended = dryRun ? AppendResult(positions: [], appended: 0) : try log.append(result.events)
+      progress.finish()
+      let path = try writeRejects(result, id: read.id, folder: folder)
+      let events = dryRun ? Set(result.events.map(\.id)).count : appended.appended
+      let duplicates = result.events.count - events
+      guard result.rows == events + duplicates + result.rejects.count else {
+        throw CommandFailure.failed("the sums do not agree: please report this mapping and file")
+      }
+      report(result, events: events, duplicates: duplicates).print(printing)
+      if let path, !printing.quiet { StandardError.print("the rejected rows and why: \(path)") }
+      if dryRun { StandardError.print("nothing was appended") }
+    }
+
+    private func report(_ result: ImportResult, events: Int, duplicates: Int) -> Report {
+      Report(
+        columns: [
+          .init("rows", "Rows in", "输入行", alignsRight: true), .init("events", "Events", "事件", alignsRight: true),
+          .init("duplicates", "Duplicates", "重复", alignsRight: true),
+          .init("rejects", "Rejects", "拒收", alignsRight: true),
+        ],
+        rows: [[.init(result.rows), .init(events), .init(duplicates), .init(result.rejects.count)]])
+    }
+
+    private func writeRejects(_ result: ImportResult, id: String, folder: String) throws -> String? {
+      guard !result.rejects.isEmpty || rejects != nil else { return nil }
+      var path = rejects ?? "\(folder)/imports/\(id)-rejects.csv"
+      if rejects == nil {
+        try FileManager.default.createDirectory(atPath: folder + "/imports", withIntermediateDirectories: true)
+      }
+      path = URL(filePath: path).path
+      do {
+        try Data(result.rejectsCSV.utf8).write(to: URL(filePath: path), options: .atomic)
+      } catch {
+        throw CommandFailure.failed("cannot write the rejects to \(path): \(error.localizedDescription)")
+      }
+      return path
+    }
+
+    private static func shipped(_ name: String) throws -> String {
+      guard let text = ShippedMappings.all[name] else {
+        throw CommandFailure.invalid(
+          "there is no mapping \"\(name)\" here; a file, or one of: "
+            + ShippedMappings.all.keys.sorted().joined(separator: ", "))
+      }
+      return text
+    }
+
+    private static func mapping(_ name: String) throws -> ImportMapping {
+      let text = try (try? String(contentsOfFile: name, encoding: .utf8)) ?? shipped(name)
+      do throws(DefinitionError) {
+        return try ImportMapping(yaml: text, file: name)
+      } catch {
+        throw CommandFailure.invalid("\(error)")
+      }
+    }
+  }
+}
