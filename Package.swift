@@ -81,6 +81,14 @@ let package = Package(
     .testTarget(
       name: "DealEventsTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DealEvents"],
       path: "Tests/DealEventsTests"),
+    .testTarget(
+      name: "ImportTests", dependencies: ["CanonicalJSON", "EventLog", "DefinitionFiles", "DealImport"],
+      path: "Tests/ImportTests"),
+    .testTarget(
+      name: "DealProjectionsTests",
+      dependencies: [
+        "CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", "DealProjections",
+      ], path: "Tests/DealProjectionsTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["CanonicalJSON", "dealtrail"], path: "Tests/EndToEndTests"),
   ],
   swiftLanguageModes: [.v6]

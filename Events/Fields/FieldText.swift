@@ -138,7 +138,7 @@ extension Subject {
     for scalar in name.lowercased().unicodeScalars {
       if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(Character(scalar)) {
         slug.unicodeScalars.append(scalar)
-      } else if scalar.isASCII {
+      } else if !scalar.properties.isAlphabetic {
         if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
       } else {
         return nil

@@ -106,6 +106,12 @@ public struct DefinitionNode: Sendable {
     return text
   }
 
+  /// A scalar as it stands, which may be empty.
+  public func scalar() throws(DefinitionError) -> String {
+    guard case .scalar(let text) = content else { throw error("is to be a text") }
+    return text
+  }
+
   public func number(in range: ClosedRange<Double> = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude)
     throws(DefinitionError) -> Double
   {

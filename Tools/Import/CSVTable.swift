@@ -14,8 +14,12 @@ public struct CSVTable: Sendable {
     }
     do {
       let csv = try CSV<Enumerated>(string: text, delimiter: .character(delimiter), loadColumns: false)
-      columns = csv.header
-      rows = csv.rows
+      let header = csv.header
+      columns = header
+      // The library pads every row to the longest one; cells beyond the header count only where they hold something.
+      rows = csv.rows.map { row in
+        row.dropFirst(header.count).allSatisfy(\.isEmpty) ? Array(row.prefix(header.count)) : row
+      }
     } catch {
       throw ImportError("\(file): the file cannot be read as CSV: \(error)")
     }

@@ -100,7 +100,7 @@ public struct ImportMapping: Sendable {
       _ = try node.members(known: ["column", "equals", "reason"])
       rejects.append(
         Reject(
-          column: try need("column", in: node).text(), equals: try node["equals"]?.text() ?? "",
+          column: try need("column", in: node).text(), equals: try node["equals"]?.scalar() ?? "",
           reason: try need("reason", in: node).text()))
     }
     if let node = root["moves"] {

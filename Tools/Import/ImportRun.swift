@@ -77,6 +77,10 @@ public struct ImportRun {
         number: index + 2,
         cells: Dictionary(zip(table.columns, cells.map(repaired)), uniquingKeysWith: { first, _ in first }))
     }
+    if let amends = mapping.amends {
+      // An original comes before what amends it, whatever the file's order.
+      rows.sort { ($0[amends.date] ?? "", isAmendment($0), $0.number) < ($1[amends.date] ?? "", isAmendment($1), $1.number) }
+    }
     guard let moves = mapping.moves else { return rows }
     rows.sort {
       ($0[moves.key] ?? "", $0[moves.order] ?? "", $0.number) < ($1[moves.key] ?? "", $1[moves.order] ?? "", $1.number)
@@ -86,6 +90,8 @@ public struct ImportRun {
     }
     return rows
   }
+
+  private func isAmendment(_ row: ImportRow) -> Int { row[mapping.amends?.column ?? ""] == mapping.amends?.equals ? 1 : 0 }
 
   private func repaired(_ cell: String) -> String {
     var text = cell

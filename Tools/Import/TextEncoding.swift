@@ -1,5 +1,6 @@
 internal import Foundation
 
+
 /// How the bytes of a file are text.
 public enum TextEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
@@ -7,20 +8,27 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case windows1252 = "windows-1252"
   case latin1 = "latin-1"
 
-  private var foundation: String.Encoding {
+  /// `nil` where the bytes are not text of this encoding. A byte order mark is dropped.
+  func decode(_ bytes: [UInt8]) -> String? {
     switch self {
-    case .utf8: .utf8
-    case .macRoman: .macOSRoman
-    case .windows1252: .windowsCP1252
-    case .latin1: .isoLatin1
+    case .utf8:
+      let text = String(validating: bytes, as: UTF8.self)
+      return text.map { $0.unicodeScalars.first == "\u{FEFF}" ? String($0.unicodeScalars.dropFirst()) : $0 }
+    case .macRoman:
+      let scalars = bytes.map { $0 < 0x80 ? Unicode.Scalar($0) : Self.macRomanUpperHalf[Int($0) - 0x80] }
+      return String(String.UnicodeScalarView(scalars))
+    case .windows1252: return String(data: Data(bytes), encoding: .windowsCP1252)
+    case .latin1: return String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
   }
 
-  /// `nil` where the bytes are not text of this encoding. A byte order mark is dropped.
-  func decode(_ bytes: [UInt8]) -> String? {
-    let text = String(data: Data(bytes), encoding: foundation)
-    return text.map { $0.hasPrefix("\u{FEFF}") ? String($0.dropFirst()) : $0 }
-  }
+  /// Bytes 0x80 to 0xFF after Apple's table (unicode.org/Public/MAPPINGS/VENDORS/APPLE/ROMAN.TXT). Foundation on Linux
+  /// decodes them otherwise: 0x8E, é, comes out as ±.
+  private static let macRomanUpperHalf = Array(
+    ("ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü"
+      + "†°¢£§•¶ß®©™\u{B4}\u{A8}≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
+      + "¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ"
+      + "‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{F8FF}ÒÚÛÙı\u{2C6}\u{2DC}\u{AF}\u{2D8}\u{2D9}\u{2DA}\u{B8}\u{2DD}\u{2DB}\u{2C7}").unicodeScalars)
 }
 
 enum TextRepair {
