@@ -40,9 +40,9 @@ struct FundingShares {
       }
       evidence += round.claims.flatMap(\.evidence)
     }
-    if withoutAmount > 0 { notes.append("\(withoutAmount) rounds without an amount left out") }
+    if withoutAmount > 0 { notes.append("left out without an amount: \(withoutAmount)") }
     if !unconverted.isEmpty {
-      notes.append("no exchange rate for \(unconverted.sorted().joined(separator: ", ")): left out")
+      notes.append("left out for lack of an exchange rate: \(unconverted.sorted().joined(separator: ", "))")
     }
   }
 

@@ -12,8 +12,8 @@ public enum PlaceDimension: IndicatorDimension {
     IndicatorParameter("research", 1, in: 0...100, "weight of research"),
   ]
 
-  /// Where each part is now: the last relocation says. A company that never moved its domicile has it where its
-  /// profile's legal entities are.
+  /// Where each part is now: the last relocation says. A company of which no change of domicile is reported is at home
+  /// while one of its known legal entities there stands.
   public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
     var last: [Relocation.What: (claim: Claim, place: Place)] = [:]
     for (claim, move) in input.all(Relocation.self) { last[move.what] = (claim, move.to) }
@@ -22,12 +22,14 @@ public enum PlaceDimension: IndicatorDimension {
       guard let (claim, place) = last[what] else { continue }
       parts.append((what.rawValue, input.isHome(place.country) ? 0 : 1, [claim], place.shown))
     }
-    if last[.legalDomicile] == nil, let (claim, profile) = input.all(CompanyProfiled.self).last,
-      !profile.legalEntities.isEmpty
-    {
-      let atHome = profile.legalEntities.filter { input.isHome($0.jurisdiction) }.count
+    let entities = LegalEntities(input)
+    if last[.legalDomicile] == nil, !entities.claims.isEmpty {
       parts.append(
-        ("legal_domicile", atHome > 0 ? 0 : 1, [claim], "\(atHome) of \(profile.legalEntities.count) entities at home"))
+        (
+          "legal_domicile", entities.homeStanding > 0 ? 0 : 1, entities.claims,
+          entities.homeStanding > 0
+            ? "known entities standing at home: \(entities.homeStanding)" : "no known entity stands at home"
+        ))
     }
     guard let value = weightedMean(parts.map { ($0.value, input[$0.what]) }) else { return nil }
     let note = parts.map { "\($0.what.replacing("_", with: " ")): \($0.shown)" }.joined(separator: "; ")
