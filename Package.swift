@@ -16,7 +16,8 @@ let package = Package(
   name: "dealtrail",
   products: [
     .executable(name: "dealtrail", targets: ["dealtrail"]),
-    .library(name: "DealtrailEngine", targets: ["CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "SQLiteViews"]),
+    .library(
+      name: "DealtrailEngine", targets: ["CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "SQLiteViews"]),
     .library(name: "DealtrailEvents", targets: ["DealEvents"]),
   ],
   dependencies: [
@@ -89,7 +90,9 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", "DealProjections",
       ], path: "Tests/DealProjectionsTests"),
-    .testTarget(name: "EndToEndTests", dependencies: ["CanonicalJSON", "dealtrail"], path: "Tests/EndToEndTests"),
+    .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests"),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["CanonicalJSON", "DealEvents", "dealtrail"], path: "Tests/EndToEndTests"),
   ],
   swiftLanguageModes: [.v6]
 )

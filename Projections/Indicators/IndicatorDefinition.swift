@@ -61,7 +61,9 @@ public struct IndicatorDefinition: Sendable {
     }
     aggregation = .arithmetic
     if let node = root["aggregation"] {
-      guard let value = Aggregation(rawValue: try node.text()) else { throw node.error("is to be arithmetic or geometric") }
+      guard let value = Aggregation(rawValue: try node.text()) else {
+        throw node.error("is to be arithmetic or geometric")
+      }
       aggregation = value
     }
     weights = [:]

@@ -55,8 +55,7 @@ enum Rooting {
   private static func approvals(_ input: IndicatorInput) -> IndicatorReading? {
     var approved: [(Bool, Claim)] = []
     for claim in input.claims where claim.role == nil {
-      if let decision = claim.payload as? LicenseDecision, isHome(decision, input)
-      {
+      if let decision = claim.payload as? LicenseDecision, isHome(decision, input) {
         if decision.decision != .applied { approved.append((decision.decision == .approved, claim)) }
       } else if let probe = claim.payload as? RegulatoryProbe, input.isHome(probe.jurisdiction) {
         if probe.phase == .cleared { approved.append((true, claim)) }

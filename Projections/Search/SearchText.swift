@@ -26,7 +26,8 @@ public enum SearchText {
   /// A piece without spaces, cut where ideographs and letters meet.
   private static func runs(_ piece: String) -> [String] {
     var runs: [(isIdeographic: Bool, text: String)] = []
-    for scalar in piece.unicodeScalars where isWordByItself(scalar) || scalar.properties.isAlphabetic || isDigit(scalar) {
+    for scalar in piece.unicodeScalars where isWordByItself(scalar) || scalar.properties.isAlphabetic || isDigit(scalar)
+    {
       let isIdeographic = isWordByItself(scalar)
       if runs.last?.isIdeographic == isIdeographic {
         runs[runs.count - 1].text.unicodeScalars.append(scalar)

@@ -118,12 +118,16 @@ public struct DefinitionNode: Sendable {
     guard case .scalar(let text) = content, let number = Double(text), number.isFinite else {
       throw error("is to be a number")
     }
-    guard range.contains(number) else { throw error("is \(text); it is to be from \(range.lowerBound) to \(range.upperBound)") }
+    guard range.contains(number) else {
+      throw error("is \(text); it is to be from \(range.lowerBound) to \(range.upperBound)")
+    }
     return number
   }
 
   public func bool() throws(DefinitionError) -> Bool {
-    guard case .scalar(let text) = content, text == "true" || text == "false" else { throw error("is to be true or false") }
+    guard case .scalar(let text) = content, text == "true" || text == "false" else {
+      throw error("is to be true or false")
+    }
     return text == "true"
   }
 }

@@ -49,7 +49,8 @@ public final class MemoryEventStore: EventStore {
         for (name, part) in [("data", event.data), ("sources", event.sources)] {
           let bytes = CanonicalWriter.bytes(of: part ?? .null).count
           guard bytes <= Event.maximumPartBytes else {
-            throw EventStoreError.tooLarge("the \(name) of event \(event.id)", bytes: bytes, limit: Event.maximumPartBytes)
+            throw EventStoreError.tooLarge(
+              "the \(name) of event \(event.id)", bytes: bytes, limit: Event.maximumPartBytes)
           }
         }
         let position = Int64(next.events.count + 1)
@@ -76,7 +77,8 @@ public final class MemoryEventStore: EventStore {
     guard first <= end else { return }
     let range = events[Int(first - 1)..<Int(end)]
     var left = query.limit ?? .max
-    for stored in query.direction == .forward ? Array(range) : range.reversed() where query.filter.admits(stored.event) {
+    for stored in query.direction == .forward ? Array(range) : range.reversed() where query.filter.admits(stored.event)
+    {
       guard left > 0, try body(stored) else { return }
       left -= 1
     }

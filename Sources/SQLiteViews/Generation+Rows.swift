@@ -35,7 +35,8 @@ extension Generation {
     }
     try db.cachedStatement(sql: "INSERT OR REPLACE INTO engine_subject VALUES (?, ?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
-        kind.rawValue, projection.name, outcome.subject, outcome.rows.count, Data(outcome.digest), outcome.failure?.message,
+        kind.rawValue, projection.name, outcome.subject, outcome.rows.count, Data(outcome.digest),
+        outcome.failure?.message,
         outcome.failure?.position,
       ])
     return true

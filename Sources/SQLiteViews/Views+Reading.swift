@@ -43,7 +43,9 @@ public struct ViewReader {
 
   /// Every subject that the log names.
   public func subjects() throws -> [Subject] {
-    try String.fetchAll(db, sql: "SELECT DISTINCT subject FROM engine_touch ORDER BY subject").compactMap { Subject($0) }
+    try String.fetchAll(db, sql: "SELECT DISTINCT subject FROM engine_touch ORDER BY subject").compactMap {
+      Subject($0)
+    }
   }
 
   /// Whether the log has an event about the subject, or one that names it.

@@ -26,7 +26,9 @@ import Testing
 
   @Test(arguments: ["\n", "\r", "\r\n"])
   func lineEndsAndCellsWithLineBreaks(end: String) throws {
-    let csv = ["who,when,where,count,title", "Acme Inc,2020-01,US,\"1,200\",\"one\(end)two\"", "Acme Inc,2020-02,USA,5,"]
+    let csv = [
+      "who,when,where,count,title", "Acme Inc,2020-01,US,\"1,200\",\"one\(end)two\"", "Acme Inc,2020-02,USA,5,",
+    ]
     let result = try Self.run(csv.joined(separator: end))
     #expect(result.rejects.map(\.reason) == [])
     #expect(result.events.map(\.subject.id) == ["company/acme-inc", "company/acme-inc"])

@@ -35,8 +35,11 @@ import Testing
 
   @Test(
     arguments: [
-      Case(file: "crunchbase-2013/crunchbase-companies.csv", mapping: "crunchbase-2013-companies", rows: 17727, duplicates: 0),
-      Case(file: "crunchbase-2013/crunchbase-rounds.csv", mapping: "crunchbase-2013-rounds", rows: 31679, duplicates: 63),
+      Case(
+        file: "crunchbase-2013/crunchbase-companies.csv", mapping: "crunchbase-2013-companies", rows: 17727,
+        duplicates: 0),
+      Case(
+        file: "crunchbase-2013/crunchbase-rounds.csv", mapping: "crunchbase-2013-rounds", rows: 31679, duplicates: 63),
       Case(
         file: "crunchbase-2013/crunchbase-acquisitions.csv", mapping: "crunchbase-2013-acquisitions", rows: 6185,
         duplicates: 3),

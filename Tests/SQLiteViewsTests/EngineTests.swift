@@ -64,8 +64,10 @@ import Testing
       ("INSERT INTO list VALUES (NULL, 'company/a', 2, 'x', 1, NULL, '', 9)", "company/a", .unexpected),
       ("DELETE FROM list WHERE subject = 'company/a'", "company/a", .missing),
       ("UPDATE list SET text = 'forged' WHERE subject = 'company/a'", "company/a", .different),
-      ("UPDATE engine_subject SET rows = 7, digest = x'00' WHERE subject = 'company/a' AND projection = 'list'",
-        "company/a", .bookkeeping),
+      (
+        "UPDATE engine_subject SET rows = 7, digest = x'00' WHERE subject = 'company/a' AND projection = 'list'",
+        "company/a", .bookkeeping
+      ),
     ] as [(String, String, Drift.Difference)])
   func checkNamesTheRowsThatTheLogDoesNotExplain(sql: String, subject: String, difference: Drift.Difference) throws {
     try withTemporaryFolder { folder in

@@ -54,7 +54,8 @@ import Testing
           try projection.models.flatMap { try reader.rows($0, of: subject).map(\.values) }
         }
         #expect(
-          stored == projection.models.flatMap { model in rows.filter { $0.model == model.name }.map(\.values) }, comment)
+          stored == projection.models.flatMap { model in rows.filter { $0.model == model.name }.map(\.values) }, comment
+        )
       }
     }
   }

@@ -42,7 +42,9 @@ struct RandomLog {
         data["target"] = .string(target.description)
         if kind == "corrected" {
           if Bool.random(using: &generator) { data["data"] = .object(Self.note(&generator)) }
-          if Bool.random(using: &generator) { data["occurred"] = .string("\(Int.random(in: 0..<50, using: &generator))") }
+          if Bool.random(using: &generator) {
+            data["occurred"] = .string("\(Int.random(in: 0..<50, using: &generator))")
+          }
         }
       } else {
         data = Self.note(&generator)

@@ -12,7 +12,8 @@ struct Amendable {
   /// `nil` for a row that amends nothing, or whose original the table does not have: that one stands on its own.
   func target(of row: ImportRow) -> Event? {
     guard let rule, row[rule.column] == rule.equals, let day = day(row) else { return nil }
-    return events[key(row)]?.filter { (0...rule.withinDays).contains(day.day - $0.day.day) }.max { $0.day < $1.day }?.event
+    return events[key(row)]?.filter { (0...rule.withinDays).contains(day.day - $0.day.day) }.max { $0.day < $1.day }?
+      .event
   }
 
   mutating func add(_ row: ImportRow, _ event: Event) {

@@ -115,7 +115,8 @@ public struct ImportMapping: Sendable {
       for column in try need("key", in: node).elements() { key.append(try column.text()) }
       amends = Amends(
         column: try need("column", in: node).text(), equals: try need("equals", in: node).text(), key: key,
-        date: try need("date", in: node).text(), withinDays: Int(try need("within_days", in: node).number(in: 0...36_500)),
+        date: try need("date", in: node).text(),
+        withinDays: Int(try need("within_days", in: node).number(in: 0...36_500)),
         reason: try need("reason", in: node).text())
     }
   }

@@ -79,7 +79,9 @@ public struct ImportRun {
     }
     if let amends = mapping.amends {
       // An original comes before what amends it, whatever the file's order.
-      rows.sort { ($0[amends.date] ?? "", isAmendment($0), $0.number) < ($1[amends.date] ?? "", isAmendment($1), $1.number) }
+      rows.sort {
+        ($0[amends.date] ?? "", isAmendment($0), $0.number) < ($1[amends.date] ?? "", isAmendment($1), $1.number)
+      }
     }
     guard let moves = mapping.moves else { return rows }
     rows.sort {
@@ -91,7 +93,9 @@ public struct ImportRun {
     return rows
   }
 
-  private func isAmendment(_ row: ImportRow) -> Int { row[mapping.amends?.column ?? ""] == mapping.amends?.equals ? 1 : 0 }
+  private func isAmendment(_ row: ImportRow) -> Int {
+    row[mapping.amends?.column ?? ""] == mapping.amends?.equals ? 1 : 0
+  }
 
   private func repaired(_ cell: String) -> String {
     var text = cell
@@ -134,7 +138,9 @@ public struct ImportRun {
   /// A row that is where the row before was tells of no move.
   private func refuseRest(_ row: ImportRow) throws {
     guard let moves = mapping.moves else { return }
-    guard let previous = row.previous else { throw ImportError("the first place on record of this company: no move yet") }
+    guard let previous = row.previous else {
+      throw ImportError("the first place on record of this company: no move yet")
+    }
     if previous[moves.place]?.uppercased() == row[moves.place]?.uppercased() {
       throw ImportError("the same place as the row before: no move")
     }

@@ -19,7 +19,8 @@ struct Dealtrail: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Initialize.self, Add.self, Append.self, Import.self, Correct.self, Retract.self, Dispute.self, Confirm.self, Log.self, Show.self,
+      Initialize.self, Add.self, Append.self, Import.self, Correct.self, Retract.self, Dispute.self, Confirm.self,
+      Log.self, Show.self,
       Timeline.self, Indicators.self, Search.self, Projections.self, Kinds.self, Completions.self,
     ])
 

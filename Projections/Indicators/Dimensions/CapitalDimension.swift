@@ -37,7 +37,9 @@ public enum CapitalDimension: IndicatorDimension {
         latest[change.holder] = (stake.fraction, claim)
       } else if let round = claim.payload as? FundingRound {
         for investor in round.investors {
-          guard let stake = investor.stake, let country = investor.jurisdiction, !input.isHome(country) else { continue }
+          guard let stake = investor.stake, let country = investor.jurisdiction, !input.isHome(country) else {
+            continue
+          }
           latest[investor.id] = (stake.fraction, claim)
         }
       }

@@ -16,7 +16,9 @@ public enum PeopleDimension: IndicatorDimension {
   public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
     let cut = cut(input)
     let leaders = moves(input)
-    let parts = [(cut, input["cut"]), (leaders, input["leadership"])].compactMap { part, weight in part.map { ($0, weight) } }
+    let parts = [(cut, input["cut"]), (leaders, input["leadership"])].compactMap { part, weight in
+      part.map { ($0, weight) }
+    }
     guard let value = weightedMean(parts.map { ($0.0.value, $0.1) }) else { return nil }
     return IndicatorReading(
       value, parts.flatMap(\.0.evidence), parts.map(\.0.note).joined(separator: "; "))

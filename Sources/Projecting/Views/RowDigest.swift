@@ -1,6 +1,5 @@
 internal import Crypto
 
-
 /// Digests of read models, equal on every machine where the rows are equal.
 ///
 /// A subject's digest is the SHA-256 of its rows in order; each row is its model's name and its values, every one

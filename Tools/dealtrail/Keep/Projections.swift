@@ -57,7 +57,8 @@ struct Projections: ParsableCommand {
       for projection in status where printing.format == .table {
         for failure in projection.failures {
           StandardError.print(
-            "dealtrail: \(projection.name) failed on \(failure.subject) at position \(failure.position): \(failure.message)")
+            "dealtrail: \(projection.name) failed on \(failure.subject) at position \(failure.position): \(failure.message)"
+          )
         }
       }
     }

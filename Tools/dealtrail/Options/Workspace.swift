@@ -75,7 +75,8 @@ extension IndicatorDefinition {
     do {
       return try IndicatorDefinition(yaml: text, file: path)
     } catch {
-      throw CommandFailure.invalid("\(error)\nThe file that ships shows what may be there: dealtrail indicators --print-definitions")
+      throw CommandFailure.invalid(
+        "\(error)\nThe file that ships shows what may be there: dealtrail indicators --print-definitions")
     }
   }
 }

@@ -65,7 +65,8 @@ struct Indicators: ParsableCommand {
     }
     IndicatorStanding.rank(&standings)
     let shown =
-      wanted.isEmpty ? standings.filter(\.isHome) : wanted.compactMap { subject in standings.first { $0.subject == subject } }
+      wanted.isEmpty
+      ? standings.filter(\.isHome) : wanted.compactMap { subject in standings.first { $0.subject == subject } }
     for subject in wanted where !standings.contains(where: { $0.subject == subject }) {
       StandardError.print("dealtrail: no indicators for \(subject): they are of companies with a claim of their own")
     }

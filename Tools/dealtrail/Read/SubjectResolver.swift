@@ -46,7 +46,8 @@ struct SubjectResolver {
     for row in rows {
       if case .text(let name) = row.values[1], named[name] == nil { named[name] = row.subject }
     }
-    let near = nearest(to: folded, among: named.keys.sorted()).flatMap { named[$0] }.map { "; did you mean \($0)?" } ?? "."
+    let near =
+      nearest(to: folded, among: named.keys.sorted()).flatMap { named[$0] }.map { "; did you mean \($0)?" } ?? "."
     return "the log has no claims about \"\(text)\"\(near) Find subjects by any name with: dealtrail search TEXT"
   }
 

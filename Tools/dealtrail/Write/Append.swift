@@ -48,7 +48,8 @@ struct Append: ParsableCommand {
       columns: [
         .init("appended", "Appended", "已追加", alignsRight: true),
         .init("duplicates", "Already there", "已存在", alignsRight: true),
-        .init("first_position", "First", "首位", alignsRight: true), .init("last_position", "Last", "末位", alignsRight: true),
+        .init("first_position", "First", "首位", alignsRight: true),
+        .init("last_position", "Last", "末位", alignsRight: true),
       ],
       rows: [
         [

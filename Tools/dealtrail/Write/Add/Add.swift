@@ -61,7 +61,9 @@ struct Add: ParsableCommand {
     }
     var problems = try line.fillData(text)
     line.fillUnknown()
-    if line.values["date"] == nil { problems.append(FieldProblem(field: "--date", reason: "is missing; give the date")) }
+    if line.values["date"] == nil {
+      problems.append(FieldProblem(field: "--date", reason: "is missing; give the date"))
+    }
     let event = try event(kind, subject, line, problems)
     try append(event, line, to: open.log)
   }

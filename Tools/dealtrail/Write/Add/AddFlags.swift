@@ -45,10 +45,15 @@ struct AddFlags {
   var payload: [AddFlag]
 
   static let common: [AddFlag] = [
-    AddFlag(name: "date", meaning: "when it happened: 2025, 2025-04, 2025-04-25, 2025-03/2025-05, 2025-04~", type: .date, isRequired: true),
-    AddFlag(name: "status", meaning: "how the claim stands (else reported)", type: .choice(ClaimStatus.allCases.map(\.rawValue))),
+    AddFlag(
+      name: "date", meaning: "when it happened: 2025, 2025-04, 2025-04-25, 2025-03/2025-05, 2025-04~", type: .date,
+      isRequired: true),
+    AddFlag(
+      name: "status", meaning: "how the claim stands (else reported)",
+      type: .choice(ClaimStatus.allCases.map(\.rawValue))),
     AddFlag(name: "currency", meaning: "the currency of amounts that name none", type: .currency),
-    AddFlag(name: "source", meaning: "the address of a page; the flags below are about the source before them", type: .text),
+    AddFlag(
+      name: "source", meaning: "the address of a page; the flags below are about the source before them", type: .text),
     AddFlag(name: "source-title", meaning: "its title", type: .text),
     AddFlag(name: "publisher", meaning: "who published it", type: .text),
     AddFlag(name: "published", meaning: "when it was published", type: .date),
@@ -58,7 +63,9 @@ struct AddFlags {
     AddFlag(name: "grade", meaning: "the Admiralty grade, A–F and 1–6", type: .text),
     AddFlag(name: "upstream", meaning: "whose report the page relays", type: .text),
     AddFlag(name: "causation", meaning: "the event that gave rise to this one", type: .event),
-    AddFlag(name: "expect-revision", meaning: "fail with 4 unless the subject is at this revision", type: .integer(minimum: 0)),
+    AddFlag(
+      name: "expect-revision", meaning: "fail with 4 unless the subject is at this revision", type: .integer(minimum: 0)
+    ),
     AddFlag(name: "new", meaning: "the subject is new to the log", type: .flag),
     AddFlag(name: "dry-run", meaning: "check everything and write nothing", type: .flag),
     AddFlag(name: "workspace", meaning: "the workspace folder", type: .text),

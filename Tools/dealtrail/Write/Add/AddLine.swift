@@ -37,7 +37,9 @@ struct AddLine {
       } else if parts.count == 2 {
         given.append((flag, String(parts[1])))
       } else {
-        guard let value = words.popFirst() else { throw ValidationError("--\(name) needs a value: \(flag.placeholder)") }
+        guard let value = words.popFirst(), !value.hasPrefix("--") else {
+          throw ValidationError("--\(name) needs a value: \(flag.placeholder); one that begins with -- follows a =")
+        }
         given.append((flag, value))
       }
     }
@@ -92,7 +94,8 @@ struct AddLine {
   /// A required word that may be "unknown", such as the stage of a round, is that when it is not given.
   mutating func fillUnknown() {
     for flag in flags.payload where flag.isRequired && flag.canBeUnknown {
-      guard let field = flag.field, data[field.name] == nil, !given.contains(where: { $0.flag.name == flag.name }) else {
+      guard let field = flag.field, data[field.name] == nil, !given.contains(where: { $0.flag.name == flag.name })
+      else {
         continue
       }
       data[field.name] = "unknown"

@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// Reads the sources: who imports whom, how long files are, and what is banned.
+@Suite struct ArchitectureTests {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
+
+  static func files(_ folder: String) -> [URL] {
+    let all = FileManager.default.enumerator(at: root.appending(path: folder), includingPropertiesForKeys: nil)
+    return (all?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
+  }
+
+  static func lines(_ file: URL) throws -> [Substring] {
+    try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  @Test(
+    arguments: [
+      ("Sources", ["DealEvents", "DealProjections", "DealImport", "ArgumentParser"]),
+      ("Events", ["DealProjections", "DealImport", "SQLiteLog", "SQLiteViews", "GRDB", "Foundation"]),
+      ("Projections", ["DealImport", "SQLiteLog", "SQLiteViews", "GRDB", "ArgumentParser"]),
+    ])
+  func importsPointDownwards(folder: String, banned: [String]) throws {
+    let files = Self.files(folder)
+    try #require(!files.isEmpty)
+    for file in files {
+      for line in try Self.lines(file) where line.contains("import ") {
+        let module = line.split(separator: " ").last.map(String.init) ?? ""
+        #expect(!banned.contains(module), "\(file.lastPathComponent) imports \(module)")
+      }
+    }
+  }
+
+  /// A projection has no clock, no randomness, no input or output.
+  @Test(arguments: ["Projections", "Sources/Projecting"])
+  func projectionsArePure(folder: String) throws {
+    let banned = ["Date()", "Timestamp.now", "random", "SystemRandom", "FileManager", "getenv", "print("]
+    for file in Self.files(folder) {
+      for line in try Self.lines(file) where !line.contains("//") {
+        for word in banned { #expect(!line.contains(word), "\(file.lastPathComponent): \(line)") }
+      }
+    }
+  }
+
+  @Test(arguments: ["Sources", "Events", "Projections", "Tools", "Tests"])
+  func filesAreShortAndWellNamed(folder: String) throws {
+    for file in Self.files(folder) where !file.path.contains("Events/Reference") {
+      #expect(try Self.lines(file).count <= 400, "\(file.lastPathComponent) is too long")
+      for word in ["Utils", "Manager", "Helper"] { #expect(!file.lastPathComponent.contains(word)) }
+    }
+  }
+}
