@@ -27,52 +27,41 @@ public enum CapitalDimension: IndicatorDimension {
     return candidates.reduce(nil) { best, next in best.map { $0.value >= next.value ? $0 : next } ?? next }
   }
 
-  /// The stakes last reported of foreign holders; above the threshold, control.
-  private static func stakes(_ input: IndicatorInput) -> IndicatorReading? {
-    var latest: [Subject: (share: Double, claim: Claim)] = [:]
+  /// What was last reported of each foreign holder, by the holder's id.
+  private static func latest<Value>(
+    _ input: IndicatorInput, _ change: (OwnershipChanged) -> Value?, _ investor: (Investor) -> Value?
+  ) -> [(holder: Subject, value: Value, claim: Claim)] {
+    var latest: [Subject: (value: Value, claim: Claim)] = [:]
+    func note(_ holder: Subject, _ country: Country?, _ value: Value?, _ claim: Claim) {
+      guard let country, !input.isHome(country), let value else { return }
+      latest[holder] = (value, claim)
+    }
     for claim in input.claims where claim.role == nil {
-      if let change = claim.payload as? OwnershipChanged, let country = change.holderJurisdiction,
-        let stake = change.stake ?? change.voting, !input.isHome(country)
-      {
-        latest[change.holder] = (stake.fraction, claim)
+      if let data = claim.payload as? OwnershipChanged {
+        note(data.holder, data.holderJurisdiction, change(data), claim)
       } else if let round = claim.payload as? FundingRound {
-        for investor in round.investors {
-          guard let stake = investor.stake, let country = investor.jurisdiction, !input.isHome(country) else {
-            continue
-          }
-          latest[investor.id] = (stake.fraction, claim)
-        }
+        for holder in round.investors { note(holder.id, holder.jurisdiction, investor(holder), claim) }
       }
     }
-    guard !latest.isEmpty else { return nil }
-    let holders = latest.sorted { $0.key < $1.key }
-    let total = min(1, holders.reduce(0) { $0 + $1.value.share })
+    return latest.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value, $0.value.claim) }
+  }
+
+  /// The stakes last reported of foreign holders; above the threshold, control.
+  private static func stakes(_ input: IndicatorInput) -> IndicatorReading? {
+    let holders = latest(input, { ($0.stake ?? $0.voting)?.fraction }, { $0.stake?.fraction })
+    guard !holders.isEmpty else { return nil }
+    let total = min(1, holders.reduce(0) { $0 + $1.value })
     return IndicatorReading(
-      total > input["control_stake"] ? 1 : total, holders.flatMap(\.value.claim.evidence),
+      total > input["control_stake"] ? 1 : total, holders.flatMap(\.claim.evidence),
       "foreign holders last reported with \(percentage(total)) together")
   }
 
   private static func board(_ input: IndicatorInput) -> IndicatorReading? {
-    var latest: [Subject: (seats: Int, claim: Claim)] = [:]
-    for claim in input.claims where claim.role == nil {
-      if let change = claim.payload as? OwnershipChanged, let seats = change.boardSeats,
-        let country = change.holderJurisdiction, !input.isHome(country)
-      {
-        latest[change.holder] = (seats, claim)
-      } else if let round = claim.payload as? FundingRound {
-        for investor in round.investors {
-          guard let seats = investor.boardSeats, let country = investor.jurisdiction, !input.isHome(country) else {
-            continue
-          }
-          latest[investor.id] = (seats, claim)
-        }
-      }
-    }
-    let seated = latest.filter { $0.value.seats > 0 }.sorted { $0.key < $1.key }
+    let seated = latest(input, \.boardSeats, \.boardSeats).filter { $0.value > 0 }
     guard !seated.isEmpty else { return nil }
     return IndicatorReading(
-      input["board_seat"], seated.flatMap(\.value.claim.evidence),
-      "board seats reported for \(seated.map { String($0.key.name) }.joined(separator: ", "))")
+      input["board_seat"], seated.flatMap(\.claim.evidence),
+      "board seats reported for \(seated.map { String($0.holder.name) }.joined(separator: ", "))")
   }
 
   private static func terms(_ input: IndicatorInput) -> IndicatorReading? {

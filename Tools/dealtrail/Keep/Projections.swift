@@ -92,10 +92,7 @@ struct Projections: ParsableCommand {
     func run() throws {
       let open = try workspace.open()
       let names = try ProjectionNames.checked(self.names, open.views)
-      let progress = Progress(quiet: printing.quiet)
-      defer { progress.finish() }
-      let subjects = try open.views.rebuild(names) { progress.show($0.phase.rawValue, done: $0.done, total: $0.total) }
-      progress.finish()
+      let subjects = try Progress.during(printing) { try open.views.rebuild(names, progress: $0) }
       Report(
         columns: [.init("projections", "Rebuilt", "已重建"), .init("subjects", "Subjects", "对象", alignsRight: true)],
         rows: [[.init((names ?? open.views.projections.map(\.name)).joined(separator: " ")), .init(subjects)]]
@@ -116,10 +113,7 @@ struct Projections: ParsableCommand {
     func run() throws {
       let open = try workspace.open()
       let names = try ProjectionNames.checked(self.names, open.views)
-      let progress = Progress(quiet: printing.quiet)
-      defer { progress.finish() }
-      let result = try open.views.check(names) { progress.show($0.phase.rawValue, done: $0.done, total: $0.total) }
-      progress.finish()
+      let result = try Progress.during(printing) { try open.views.check(names, progress: $0) }
       Report(
         columns: [
           .init("projection", "Projection", "投影"), .init("model", "Read model", "读模型"),

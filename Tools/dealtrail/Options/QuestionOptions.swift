@@ -24,7 +24,7 @@ struct QuestionOptions: ParsableArguments {
 
   func open() throws -> OpenWorkspace {
     let open = try workspace.open()
-    if !noCatchUp { try open.catchUp(quiet: printing.quiet) }
+    if !noCatchUp { try open.catchUp(printing) }
     return open
   }
 

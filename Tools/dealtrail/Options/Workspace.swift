@@ -60,10 +60,8 @@ struct OpenWorkspace {
   var indicators: IndicatorDefinition
 
   /// Brings the views up to the end of the log, with progress where that takes long.
-  func catchUp(quiet: Bool) throws {
-    let progress = Progress(quiet: quiet)
-    defer { progress.finish() }
-    try views.catchUp { progress.show($0.phase.rawValue, done: $0.done, total: $0.total) }
+  func catchUp(_ printing: PrintOptions) throws {
+    _ = try Progress.during(printing) { try views.catchUp(progress: $0) }
   }
 }
 

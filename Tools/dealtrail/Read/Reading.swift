@@ -64,7 +64,7 @@ struct Log: ParsableCommand {
     guard let subject else { return .everything }
     if subject.contains("/"), let exact = Subject(subject) { return .subject(exact) }
     let open = try workspace.open()
-    try open.catchUp(quiet: printing.quiet)
+    try open.catchUp(printing)
     return .subject(try open.views.read { try SubjectResolver(reader: $0).resolve(subject) })
   }
 

@@ -1,3 +1,5 @@
+import SQLiteViews
+
 #if canImport(Glibc)
   import Glibc
 #endif
@@ -28,6 +30,13 @@ final class Progress {
       if part > 0.02, elapsed >= 2 { line += ", \(Int(elapsed / part - elapsed)) s left" }
     }
     StandardError.write(line)
+  }
+
+  /// Runs work on views with progress, which is gone when the work is done or fails.
+  static func during<T>(_ printing: PrintOptions, _ work: ((ViewsProgress) -> Void) throws -> T) rethrows -> T {
+    let progress = Progress(quiet: printing.quiet)
+    defer { progress.finish() }
+    return try work { progress.show($0.phase.rawValue, done: $0.done, total: $0.total) }
   }
 
   func finish() {

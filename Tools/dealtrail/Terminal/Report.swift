@@ -1,4 +1,5 @@
 import CanonicalJSON
+import DealImport
 
 /// A table that a command prints, in whatever format was asked for.
 struct Report {
@@ -44,8 +45,8 @@ struct Report {
     case .json: StandardOutput.print(CanonicalWriter.text(of: json?() ?? .array(rows.map(object))))
     case .jsonl: for row in rows { StandardOutput.print(CanonicalWriter.text(of: object(row))) }
     case .csv:
-      StandardOutput.write(columns.map { Self.csv($0.name) }.joined(separator: ",") + "\r\n")
-      for row in rows { StandardOutput.write(row.map { Self.csv(Self.plain($0)) }.joined(separator: ",") + "\r\n") }
+      StandardOutput.write(CSVTable.line(columns.map(\.name)) + "\r\n")
+      for row in rows { StandardOutput.write(CSVTable.line(row.map(Self.plain)) + "\r\n") }
     case .markdown:
       let headings = columns.map { Self.markdown($0.heading[options.lang]) }
       StandardOutput.print("| " + headings.joined(separator: " | ") + " |")
@@ -89,12 +90,6 @@ struct Report {
     if cell.json.isNull { return "" }
     if let text = cell.json.string { return text }
     return CanonicalWriter.text(of: cell.json)
-  }
-
-  /// RFC 4180.
-  private static func csv(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 
   private static func markdown(_ text: String) -> String {

@@ -37,7 +37,9 @@ struct Add: ParsableCommand {
     var options = try WorkspaceOptions.parse([])
     options.workspace = line.values["workspace"]
     let open = try options.open()
-    try open.catchUp(quiet: line.switches.contains("quiet"))
+    var printing = try PrintOptions.parse([])
+    printing.quiet = line.switches.contains("quiet")
+    try open.catchUp(printing)
     let views = open.views
     let subject = try views.read { reader in
       let resolver = SubjectResolver(reader: reader)
