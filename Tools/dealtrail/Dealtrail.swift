@@ -30,7 +30,7 @@ struct Dealtrail: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let error as CommandFailure {
-      StandardError.print("dealtrail: \(error.message)")
+      StandardError.print("dealtrail: " + SafeText.shown(error.message, keepsLines: true))
       exit(withError: ExitCode(error.code))
     } catch let error as ViewsError {
       StandardError.print("dealtrail: \(error)")

@@ -49,7 +49,7 @@ struct IndicatorPrinter {
   private func printEvidence(of standing: IndicatorStanding) {
     let style = printing.style
     let value = standing.value.map(Self.fixed) ?? "–"
-    StandardOutput.print(style(standing.name, .bold) + "  " + style(standing.subject.id, .dim))
+    StandardOutput.print(style(SafeText.shown(standing.name), .bold) + "  " + style(standing.subject.id, .dim))
     StandardOutput.print(
       printing.lang == .zh
         ? "综合 \(value)（\(Self.fixed(standing.lower))–\(Self.fixed(standing.upper))），覆盖 \(Self.percent(standing.coverage))"
@@ -60,7 +60,7 @@ struct IndicatorPrinter {
       let name = printing.lang == .zh ? chinese : dimension.name
       let shown = dimension.value.map(Self.fixed) ?? "–"
       StandardOutput.print(
-        "  \(style(DisplayWidth.padded(name, to: 10), .cyan)) \(DisplayWidth.padded(shown, to: 4))  \(dimension.note)")
+        "  \(style(DisplayWidth.padded(name, to: 10), .cyan)) \(DisplayWidth.padded(shown, to: 4))  \(SafeText.shown(dimension.note))")
       for event in dimension.evidence { StandardOutput.print(style("                   \(event)", .dim)) }
     }
     StandardOutput.print("")

@@ -24,7 +24,7 @@ struct Report {
 
     init(_ json: JSONValue, shown: String, paint: Style.Paint? = nil) {
       self.json = json
-      self.shown = shown
+      self.shown = SafeText.shown(shown)
       self.paint = paint
     }
 

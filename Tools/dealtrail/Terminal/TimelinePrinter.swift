@@ -7,11 +7,12 @@ struct TimelinePrinter {
   func print(_ entries: [TimelineEntry], name: String, subject: Subject) {
     let style = printing.style
     let zh = printing.lang == .zh
-    StandardOutput.print(style(name, .bold) + "  " + style(subject.id, .dim))
+    StandardOutput.print(style(SafeText.shown(name), .bold) + "  " + style(subject.id, .dim))
     if entries.isEmpty {
       StandardOutput.print(zh ? "当时没有记录" : "nothing on record for that moment")
       return
     }
+    let titles = entries.map { SafeText.shown($0.title) }
     let dates = entries.map { Self.date($0.occurred) }
     let kinds = entries.map { KindNames.shown($0.kind, printing.lang) }
     let tails = entries.map { tail($0) }
@@ -19,9 +20,9 @@ struct TimelinePrinter {
     let kindWidth = kinds.map { DisplayWidth.of($0) }.max() ?? 0
     let tailWidth = tails.map { DisplayWidth.of($0) }.max() ?? 0
     let room = Style.terminalWidth.map { max(24, $0 - dateWidth - kindWidth - tailWidth - 9) }
-    let titleWidth = min(room ?? 72, entries.map { DisplayWidth.of($0.title) }.max() ?? 0)
+    let titleWidth = min(room ?? 72, titles.map { DisplayWidth.of($0) }.max() ?? 0)
     for (index, entry) in entries.enumerated() {
-      let title = room.map { DisplayWidth.cut(entry.title, to: $0) } ?? entry.title
+      let title = room.map { DisplayWidth.cut(titles[index], to: $0) } ?? titles[index]
       StandardOutput.print(
         [
           style(DisplayWidth.padded(dates[index], to: dateWidth), .cyan),

@@ -96,7 +96,8 @@ struct Add: ParsableCommand {
   private func append(_ event: Event, _ line: AddLine, to log: SQLiteEventStore) throws {
     let payload = try Vocabulary.payload(kind: event.kind, schema: event.schema, data: event.data ?? .null)
     if line.switches.contains("dry-run") {
-      return StandardOutput.print("valid, and not written: \(event.subject) \(event.occurred) \(payload.headline)")
+      return StandardOutput.print(
+        SafeText.shown("valid, and not written: \(event.subject) \(event.occurred) \(payload.headline)"))
     }
     var expected = ExpectedRevision.any
     if let text = line.values["expect-revision"] {
@@ -114,7 +115,7 @@ struct Add: ParsableCommand {
         CanonicalWriter.text(of: ["id": .string(event.id.description), "position": .integer(Int(result.positions[0]))]))
     } else {
       StandardOutput.print("added \(event.id) at position \(result.positions[0])")
-      StandardOutput.print("\(event.subject)  \(event.occurred)  \(payload.headline)")
+      StandardOutput.print(SafeText.shown("\(event.subject)  \(event.occurred)  \(payload.headline)"))
     }
   }
 }
