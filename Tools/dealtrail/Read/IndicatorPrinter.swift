@@ -60,7 +60,8 @@ struct IndicatorPrinter {
       let name = printing.lang == .zh ? chinese : dimension.name
       let shown = dimension.value.map(Self.fixed) ?? "–"
       StandardOutput.print(
-        "  \(style(DisplayWidth.padded(name, to: 10), .cyan)) \(DisplayWidth.padded(shown, to: 4))  \(SafeText.shown(dimension.note))")
+        "  \(style(DisplayWidth.padded(name, to: 10), .cyan)) \(DisplayWidth.padded(shown, to: 4))  \(SafeText.shown(dimension.note))"
+      )
       for event in dimension.evidence { StandardOutput.print(style("                   \(event)", .dim)) }
     }
     StandardOutput.print("")
