@@ -46,6 +46,8 @@ extension Views {
       guard case .damaged = error.code else { throw error }
       return projections.map { _ in failed(error) }
     }
+    // A subject about which nothing counts has no rows. So rows do not depend on whether the index has heard of it yet.
+    if history.claims.isEmpty { return projections.map { _ in Outcome(subject: subject, rows: []) } }
     return projections.map { projection in
       do {
         let rows = try projection.rows(for: history)

@@ -25,6 +25,11 @@ import Testing
         let views = try Self.views(folder + "/\(split).sqlite", log)
         for batch in random.batches(seed: seed &* 31 &+ UInt64(split)) {
           _ = try log.append(batch)
+          if split == 0 {
+            // A process that was killed after it extended the index: the rows are older, and still right.
+            try Views(path: folder + "/0.sqlite", log: log, interpreter: StoryVocabulary(), projections: []).catchUp()
+            if try views.status()[0].position != nil { try #expect(views.check().drift.isEmpty, "seed \(seed)") }
+          }
           try views.catchUp()
         }
         try Self.expectRowsOfTheWholeLog(views, log, "seed \(seed), split \(split)")
@@ -49,7 +54,7 @@ import Testing
     for subject in RandomLog.subjects {
       let history = try HistoryBuilder(interpreter: StoryVocabulary()).history(of: subject, from: events, cut: Cut())
       for projection in projections {
-        let rows = try projection.rows(for: history)
+        let rows = try history.claims.isEmpty ? [] : projection.rows(for: history)
         let stored = try views.read { reader in
           try projection.models.flatMap { try reader.rows($0, of: subject).map(\.values) }
         }
@@ -78,7 +83,9 @@ import Testing
       try part.catchUp()
       for projection in Self.projections {
         for subject in RandomLog.subjects {
-          let then = try projection.rows(for: whole.history(of: subject, cut: Cut(position: position)))
+          let history = try whole.history(of: subject, cut: Cut(position: position))
+          if history.claims.isEmpty { continue }
+          let then = try projection.rows(for: history)
           let alone = try projection.rows(for: part.history(of: subject, cut: Cut()))
           #expect(then == alone, "seed \(seed), \(subject), position \(position)")
           let stored = try part.read { reader in

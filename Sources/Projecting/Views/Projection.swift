@@ -61,6 +61,7 @@ public protocol Projection: Sendable {
   /// What else the rows depend on, such as the digest of a definition file; another one is computed again as well.
   var parameters: String { get }
   var models: [ReadModel] { get }
+  /// Not called for a subject about which no claim counts: it has no rows.
   func rows(for history: History) throws -> [ViewRow]
 }
 
