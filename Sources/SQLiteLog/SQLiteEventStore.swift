@@ -117,7 +117,8 @@ public final class SQLiteEventStore: EventStore {
     do {
       return try file.write { db in try Self.append(batch, recorded: recorded, expecting: expectations, db) }
     } catch let error as StorageError {
-      throw EventStoreError(.locked, "the log cannot be written", underlying: error)
+      let isLocked = if case .locked = error { true } else { false }
+      throw EventStoreError(isLocked ? .locked : .failed, "nothing was written", underlying: error)
     }
   }
 

@@ -26,15 +26,22 @@ public final class DatabaseFile: Sendable {
   private let reader: DatabasePool
 
   /// Opens or creates the file and runs `prepare` in a writing transaction.
-  /// - Throws: `StorageError` for the lock, GRDB's `DatabaseError` for the file.
+  /// - Throws: `StorageError`, and what `prepare` throws.
   public init(path: String, durability: Durability, prepare: (Database) throws -> Void) throws {
     self.path = path
     let lock = try WriterLock(path: path + ".lock")
+    defer { lock.release() }
+    (writer, reader) = try Self.naming(path) { try Self.open(path, durability, prepare) }
+  }
+
+  private static func open(
+    _ path: String, _ durability: Durability, _ prepare: (Database) throws -> Void
+  ) throws -> (DatabaseQueue, DatabasePool) {
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(60)
     configuration.label = "dealtrail.writer"
-    writer = try DatabaseQueue(path: path, configuration: configuration)
+    let writer = try DatabaseQueue(path: path, configuration: configuration)
     // GRDB sets synchronous=NORMAL after preparing a WAL database, so ours comes after opening.
     try writer.inDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
@@ -43,8 +50,16 @@ public final class DatabaseFile: Sendable {
     try writer.write(prepare)
     configuration.readonly = true
     configuration.label = "dealtrail.reader"
-    reader = try DatabasePool(path: path, configuration: configuration)
-    lock.release()
+    return (writer, try DatabasePool(path: path, configuration: configuration))
+  }
+
+  /// Runs `body` and says with SQLite's errors which file they are about.
+  private static func naming<T>(_ path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StorageError.database(path: path, reason: error.message ?? "\(error)")
+    }
   }
 
   deinit {
@@ -56,20 +71,23 @@ public final class DatabaseFile: Sendable {
   }
 
   /// One read transaction: all that `body` reads belongs to one state of the file.
-  public func read<T>(_ body: (Database) throws -> T) throws -> T { try reader.read(body) }
+  /// - Throws: `StorageError`, and what `body` throws.
+  public func read<T>(_ body: (Database) throws -> T) throws -> T { try Self.naming(path) { try reader.read(body) } }
 
   /// One write transaction under the writer's lock, begun with `BEGIN IMMEDIATE`; checkpoints a large WAL after it.
   public func write<T>(_ body: (Database) throws -> T) throws -> T {
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }
-    return try writer.inDatabase { db in
-      var result: T?
-      try db.inTransaction(.immediate) {
-        result = try body(db)
-        return .commit
+    return try Self.naming(path) {
+      try writer.inDatabase { db in
+        var result: T?
+        try db.inTransaction(.immediate) {
+          result = try body(db)
+          return .commit
+        }
+        if walBytes > Self.checkpointBytes { try db.checkpoint(.passive) }
+        return result!
       }
-      if walBytes > Self.checkpointBytes { try db.checkpoint(.passive) }
-      return result!
     }
   }
 

@@ -67,7 +67,7 @@ import Testing
     _ = try dealtrail("timeline", "manus")
     let status = try Self.json(dealtrail("projections", "status", "--format", "json"))
     #expect(status.allSatisfy { $0["position"] == $0["log_position"] && $0["failed_subjects"] == 0 })
-    #expect(Set(status.compactMap { $0["name"]?.string }).isSuperset(of: ["timeline", "indicators", "search"]))
+    #expect(Set(["timeline", "indicators", "search"]).isSubset(of: status.compactMap { $0["name"]?.string }))
     try #expect(dealtrail("projections", "check").code == 0)
     let views = dealtrail.workspace.appending(path: "views.sqlite")
     let tamper = Process()

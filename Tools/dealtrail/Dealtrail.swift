@@ -15,7 +15,7 @@ struct Dealtrail: ParsableCommand {
         dealtrail append claims.jsonl --workspace my-workspace
         dealtrail log --workspace my-workspace --subject company/manus
 
-      Exit codes: 0 done, 1 failed, 4 conflict, 64 usage, 65 the input is not valid.
+      Exit codes: 0 done, 1 failed, 3 findings, 4 conflict, 5 integrity, 64 usage, 65 the input is not valid.
       """,
     version: "0.1.0",
     subcommands: [
@@ -37,10 +37,15 @@ struct Dealtrail: ParsableCommand {
       exit(withError: ExitCode(1))
     } catch let error as StorageError {
       StandardError.print("dealtrail: \(error)")
+      if case .database(let path, _) = error, path.hasSuffix("/" + WorkspaceOptions.views) {
+        StandardError.print(
+          "It holds nothing that the log does not: delete \(path), \(path)-wal and \(path)-shm, and run this again.")
+      }
       exit(withError: ExitCode(1))
     } catch let error as EventStoreError {
       StandardError.print("dealtrail: \(error)")
       if case .conflict = error.code { exit(withError: ExitCode(4)) }
+      if case .damaged = error.code { exit(withError: ExitCode(5)) }
       if case .idReused = error.code { exit(withError: ExitCode(65)) }
       if case .tooLarge = error.code { exit(withError: ExitCode(65)) }
       exit(withError: ExitCode(1))

@@ -13,6 +13,7 @@ struct WorkspaceOptions: ParsableArguments {
   var workspace: String?
 
   static let marker = "dealtrail.yaml"
+  static let views = "views.sqlite"
 
   /// Who records: `$DEALTRAIL_USER`, else the account's name.
   static var user: String {
@@ -47,7 +48,7 @@ struct WorkspaceOptions: ParsableArguments {
     let indicators =
       FileManager.default.fileExists(atPath: own) ? try IndicatorDefinition.read(fromFile: own) : .standard
     let views = try Views(
-      path: folder + "/views.sqlite", log: log, interpreter: DealInterpreter(),
+      path: folder + "/" + WorkspaceOptions.views, log: log, interpreter: DealInterpreter(),
       projections: BuiltInProjections.all(indicators: indicators))
     return OpenWorkspace(log: log, views: views, indicators: indicators)
   }

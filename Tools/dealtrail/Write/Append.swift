@@ -80,13 +80,15 @@ struct Append: ParsableCommand {
 
   private func read(_ progress: Progress, _ log: SQLiteEventStore) throws -> [Event] {
     let name = file == "-" ? "stdin" : file
-    let bytes: [UInt8]
+    var bytes: [UInt8]
     do {
       bytes = [UInt8](
         file == "-" ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(filePath: file)))
     } catch {
       throw CommandFailure.failed("cannot read \(name): \(error.localizedDescription)")
     }
+    // A byte order mark, as some editors write it, is no part of the first line.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let defaults = EventLine.Defaults(recordedBy: WorkspaceOptions.user)
     var events: [Event] = []
     var places: [String] = []
@@ -116,7 +118,7 @@ struct Append: ParsableCommand {
     }
     guard faults.isEmpty else {
       throw CommandFailure.invalid(
-        (faults + ["\(faults.count) faults; nothing was written. Mend the lines and append again"])
+        (faults + ["nothing was written; faults: \(faults.count). Mend the lines and append again"])
           .joined(separator: "\n"))
     }
     return events
