@@ -45,4 +45,20 @@ import Testing
       }
     }
   }
+
+  /// A long batch racing short ones: all stored, each batch in one piece.
+  @Test(arguments: StoreUnderTest.allCases)
+  func longBatchesStayInOnePiece(store: StoreUnderTest) throws {
+    try store.withStore { log, reopen in
+      let pieces = Mutex<[Bool]>([])
+      try Self.race(reopen) { writer, log in
+        let count = writer == 0 ? 10_000 : 50
+        let batch = (0..<count).map { claim("\(writer) \($0)", on: "company/\(writer)") }
+        let positions = (try? log.append(batch).positions) ?? []
+        pieces.withLock { $0.append(positions.count == count && positions.last! - positions[0] == Int64(count - 1)) }
+      }
+      #expect(pieces.withLock { $0 } == Array(repeating: true, count: Self.writers))
+      try #expect(log.head().position == Int64(10_000 + 50 * (Self.writers - 1)))
+    }
+  }
 }

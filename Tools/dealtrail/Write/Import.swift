@@ -86,8 +86,12 @@ struct Import: ParsableCommand {
     }
 
     private func writeRejects(_ result: ImportResult, id: String, folder: String) throws -> String? {
-      guard !result.rejects.isEmpty || rejects != nil else { return nil }
       var path = rejects ?? "\(folder)/imports/\(id)-rejects.csv"
+      if result.rejects.isEmpty, rejects == nil {
+        // What an earlier import left there would be taken for this one's.
+        try? FileManager.default.removeItem(atPath: path)
+        return nil
+      }
       if rejects == nil {
         try FileManager.default.createDirectory(atPath: folder + "/imports", withIntermediateDirectories: true)
       }
