@@ -8,6 +8,7 @@ import FoundationEssentials
 enum StandardOutput {
   static func print(_ line: String) { write(line + "\n") }
   static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
 /// Standard error for everything that is not a result.

@@ -11,7 +11,7 @@ struct Style {
   init(noColor: Bool) {
     let environment = ProcessInfo.processInfo.environment
     isOn =
-      !noColor && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb" && isatty(STDOUT_FILENO) == 1
+      !noColor && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb" && StandardOutput.isTerminal
   }
 
   enum Paint: String {
@@ -33,7 +33,7 @@ struct Style {
   /// The width of the terminal in columns; `nil` where standard output is none.
   static var terminalWidth: Int? {
     var size = winsize()
-    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+    guard StandardOutput.isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
       return nil
     }
     return Int(size.ws_col)

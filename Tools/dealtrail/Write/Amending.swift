@@ -19,16 +19,16 @@ struct AmendmentOptions: ParsableArguments {
   @Option(help: "The address of a source; may be given several times.")
   var source: [String] = []
 
+  @Option(help: "table (the new event's id alone) or json (its id and position).")
+  var format: OutputFormat = .table
+
   @OptionGroup var workspace: WorkspaceOptions
 
   /// Appends the amendment to the target's subject and prints its id. The replacement data of a correction is checked
   /// against the target's kind first.
   func append(kind: String, replacement: JSONObject = JSONObject()) throws {
-    guard let id = EventID(event) else {
-      throw CommandFailure.invalid("\"\(event)\" is not an event id; ids are UUIDs in lower case, as log prints them")
-    }
     let log = try workspace.log()
-    guard let target = try log.event(id) else { throw CommandFailure.failed("the log has no event \(event)") }
+    let target = try log.event(named: event)
     do {
       var data = replacement
       data["target"] = .string(event)
@@ -44,8 +44,10 @@ struct AmendmentOptions: ParsableArguments {
         ], defaults: EventLine.Defaults(recordedBy: WorkspaceOptions.user))
       let problems = try ReplacementCheck(log: log).problems(of: amendment)
       guard problems.isEmpty else { throw InvalidEvent(problems) }
-      _ = try log.append([amendment])
-      StandardOutput.print(amendment.id.description)
+      let position = try log.append([amendment]).positions[0]
+      let id = amendment.id.description
+      StandardOutput.print(
+        format == .json ? CanonicalWriter.text(of: ["id": .string(id), "position": .integer(Int(position))]) : id)
     } catch let error as InvalidEvent {
       throw CommandFailure.invalid("\(error)\nnothing was written")
     }

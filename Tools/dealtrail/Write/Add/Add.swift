@@ -17,12 +17,7 @@ struct Add: ParsableCommand {
     guard let first = words.first, first != "--help", first != "-h" else {
       return StandardOutput.print(AddHelp.general())
     }
-    let name = first.replacing("-", with: "_")
-    guard let kind = Vocabulary.type(of: name) else {
-      let kinds = Vocabulary.kinds.map { $0.kind }
-      let near = nearest(to: name, among: kinds).map { "; did you mean \($0.replacing("_", with: "-"))?" } ?? ""
-      throw CommandFailure.usage("\"\(first)\" is not a kind\(near.isEmpty ? "." : near) See: dealtrail add --help")
-    }
+    let kind = try Vocabulary.type(typed: first)
     if words.contains("--help") || words.contains("-h") { return StandardOutput.print(AddHelp.of(kind)) }
     do {
       try add(kind, try AddLine(Array(words.dropFirst()), flags: AddFlags(kind)))

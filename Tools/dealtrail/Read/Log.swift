@@ -54,12 +54,7 @@ struct Log: ParsableCommand {
 
   private func filter() throws -> EventQuery.Filter {
     if let kind {
-      let name = kind.replacing("-", with: "_")
-      guard Vocabulary.type(of: name) != nil else {
-        let near = nearest(to: name, among: Vocabulary.kinds.map { $0.kind }).map { "; did you mean \($0)?" } ?? ""
-        throw CommandFailure.invalid("\"\(kind)\" is not a kind\(near)")
-      }
-      return .kind(name)
+      return .kind(try Vocabulary.type(typed: kind).kind)
     }
     guard let subject else { return .everything }
     if subject.contains("/"), let exact = Subject(subject) { return .subject(exact) }
@@ -86,56 +81,5 @@ struct Log: ParsableCommand {
           .init(event.id.description, paint: .dim),
         ]
       })
-  }
-}
-
-struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print one event whole, as JSON.")
-
-  @Argument(help: "The event's id.")
-  var event: String
-
-  @OptionGroup var workspace: WorkspaceOptions
-
-  func run() throws {
-    guard let id = EventID(event) else {
-      throw CommandFailure.invalid("\"\(event)\" is not an event id; ids are UUIDs in lower case, as log prints them")
-    }
-    guard let stored = try workspace.log().event(id) else {
-      throw CommandFailure.failed("the log has no event \(event)")
-    }
-    StandardOutput.print(CanonicalWriter.text(of: stored.json))
-  }
-}
-
-struct Completions: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    abstract: "Print a completion script for a shell.",
-    discussion: """
-        dealtrail completions bash > ~/.local/share/bash-completion/completions/dealtrail
-        dealtrail completions zsh > "${fpath[1]}/_dealtrail"
-      """)
-
-  enum Shell: String, ExpressibleByArgument, CaseIterable { case bash, zsh, fish }
-
-  @Argument(help: "bash, zsh or fish.")
-  var shell: Shell
-
-  func run() {
-    let shells: [Shell: CompletionShell] = [.bash: .bash, .zsh: .zsh, .fish: .fish]
-    StandardOutput.print(Dealtrail.completionScript(for: shells[shell]!))
-  }
-}
-
-struct Kinds: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the kinds of events and their fields.")
-
-  func run() {
-    for kind in Vocabulary.kinds {
-      StandardOutput.print("\(kind.label.glyph) \(kind.kind): \(kind.meaning)")
-      for field in kind.descriptions {
-        StandardOutput.print("    \(field.name)\(field.isRequired ? "" : "?"): \(field.meaning)")
-      }
-    }
   }
 }

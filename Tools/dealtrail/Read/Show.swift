@@ -1,0 +1,57 @@
+import ArgumentParser
+import CanonicalJSON
+import DealEvents
+import EventLog
+import SQLiteLog
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print one event whole: the claim, its sources, who recorded it and when.",
+    discussion: "On a terminal as a table, a field a line; elsewhere, and with --format json, as stored.")
+
+  @Argument(help: "The event's id.")
+  var event: String
+
+  @Option(help: "table, json, jsonl, csv or markdown; else table on a terminal and json elsewhere.")
+  var format: OutputFormat?
+
+  @OptionGroup var workspace: WorkspaceOptions
+
+  func run() throws {
+    let stored = try workspace.log().event(named: event)
+    var printing = try PrintOptions.parse([])
+    printing.format = format ?? (StandardOutput.isTerminal ? .table : .json)
+    if printing.format == .json || printing.format == .jsonl {
+      return StandardOutput.print(CanonicalWriter.text(of: stored.json))
+    }
+    Report(
+      columns: [.init("field", "Field", "字段"), .init("value", "Value", "值")],
+      rows: Self.leaves(of: stored.json).map { field, value in
+        [.init(field, paint: .dim), .init(value, shown: value.string ?? CanonicalWriter.text(of: value))]
+      }
+    ).print(printing)
+  }
+
+  /// Every value that is no container, under its path: `data.place.country`, `sources[0].url`.
+  private static func leaves(of value: JSONValue, at path: String = "") -> [(String, JSONValue)] {
+    if let object = value.object, !object.members.isEmpty {
+      return object.members.flatMap { leaves(of: $0.value, at: path.isEmpty ? $0.key : "\(path).\($0.key)") }
+    }
+    if let array = value.array, !array.isEmpty {
+      return array.enumerated().flatMap { leaves(of: $1, at: "\(path)[\($0)]") }
+    }
+    return [(path, value)]
+  }
+}
+
+extension SQLiteEventStore {
+  /// The event of an id that a person typed.
+  /// - Throws: `CommandFailure` for what is no id, and for an id that the log does not have.
+  func event(named text: String) throws -> StoredEvent {
+    guard let id = EventID(text) else {
+      throw CommandFailure.invalid("\"\(text)\" is not an event id; ids are UUIDs in lower case, as log prints them")
+    }
+    guard let stored = try event(id) else { throw CommandFailure.failed("the log has no event \(text)") }
+    return stored
+  }
+}
