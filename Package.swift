@@ -17,7 +17,8 @@ let package = Package(
   products: [
     .executable(name: "dealtrail", targets: ["dealtrail"]),
     .library(
-      name: "DealtrailEngine", targets: ["CanonicalJSON", "EventLog", "SQLiteLog", "Projecting", "SQLiteViews"]),
+      name: "DealtrailEngine",
+      targets: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteLog", "Projecting", "SQLiteViews"]),
     .library(name: "DealtrailEvents", targets: ["DealEvents"]),
   ],
   dependencies: [
@@ -30,6 +31,7 @@ let package = Package(
   targets: [
     .target(name: "CTerminal", path: "Sources/CTerminal"),
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
+    .target(name: "Transparency", dependencies: [crypto], path: "Sources/Transparency"),
     .target(name: "EventLog", dependencies: ["CanonicalJSON", crypto], path: "Sources/EventLog"),
     .target(name: "SQLiteStorage", dependencies: [grdb], path: "Sources/SQLiteStorage"),
     .target(
@@ -70,6 +72,7 @@ let package = Package(
       ],
       path: "Tools/dealtrail"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
+    .testTarget(name: "TransparencyTests", dependencies: ["Transparency"], path: "Tests/TransparencyTests"),
     .testTarget(
       name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "SQLiteLog", "SQLiteStorage", grdb],
       path: "Tests/EventLogTests"),
