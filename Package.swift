@@ -72,7 +72,8 @@ let package = Package(
       ],
       path: "Tools/dealtrail"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
-    .testTarget(name: "TransparencyTests", dependencies: ["Transparency"], path: "Tests/TransparencyTests"),
+    .testTarget(
+      name: "TransparencyTests", dependencies: ["Transparency", crypto], path: "Tests/TransparencyTests"),
     .testTarget(
       name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "SQLiteLog", "SQLiteStorage", grdb],
       path: "Tests/EventLogTests"),

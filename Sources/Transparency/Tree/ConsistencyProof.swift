@@ -32,11 +32,12 @@ public struct ConsistencyProof: Sendable, Hashable {
     self.init(oldSize: oldSize, newSize: newSize, path: path.reversed())
   }
 
-  /// Whether the tree with root `new` continues the tree with root `old`. Trusts none of its input.
+  /// Whether the tree with root `new` continues the tree with root `old`. Trusts none of its input. Every tree continues
+  /// the one without leaves, so from there to another size nothing can be proved, and the answer is `false`.
   public func proves(_ old: TreeHash, continuedBy new: TreeHash) -> Bool {
     guard 0 <= oldSize, oldSize <= newSize else { return false }
     if oldSize == newSize { return path.isEmpty && old == new && (oldSize != 0 || old == .empty) }
-    if oldSize == 0 { return path.isEmpty && old == .empty }
+    guard oldSize > 0 else { return false }
     var rest = path[...]
     let levels = Int64((~(oldSize - 1)).trailingZeroBitCount)
     var (place, last) = ((oldSize - 1) >> levels, (newSize - 1) >> levels)
