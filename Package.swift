@@ -10,6 +10,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
@@ -35,7 +36,8 @@ let package = Package(
     .target(name: "EventLog", dependencies: ["CanonicalJSON", crypto], path: "Sources/EventLog"),
     .target(name: "SQLiteStorage", dependencies: [grdb], path: "Sources/SQLiteStorage"),
     .target(
-      name: "SQLiteLog", dependencies: ["CanonicalJSON", "EventLog", "SQLiteStorage", grdb, crypto],
+      name: "SQLiteLog",
+      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", grdb, sqlite],
       path: "Sources/SQLiteLog"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", crypto], path: "Sources/Projecting"),
     .target(
@@ -75,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "TransparencyTests", dependencies: ["Transparency", crypto], path: "Tests/TransparencyTests"),
     .testTarget(
-      name: "EventLogTests", dependencies: ["CanonicalJSON", "EventLog", "SQLiteLog", "SQLiteStorage", grdb],
+      name: "EventLogTests",
+      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteLog", "SQLiteStorage", grdb],
       path: "Tests/EventLogTests"),
     .testTarget(
       name: "ProjectingTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Tests/ProjectingTests"),

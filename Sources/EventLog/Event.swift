@@ -4,6 +4,8 @@ public import CanonicalJSON
 public struct Event: Sendable, Equatable {
   /// Largest part (data or sources) that a store takes, in canonical bytes.
   public static let maximumPartBytes = 1 << 20
+  /// The one kind that the engine knows: an event that says that parts of another, its `causation`, were erased.
+  public static let redactionKind = "event_redacted"
 
   /// Sixteen bytes of identity; the same id with the same content is the same event.
   public var id: EventID

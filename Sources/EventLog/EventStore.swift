@@ -97,6 +97,13 @@ public protocol EventStore: Sendable {
     _ batch: [Event], recorded: Timestamp, expecting expectations: [Subject: ExpectedRevision]
   ) throws -> AppendResult
 
+  /// Appends `redaction` and destroys, in the same transaction, parts of the event that it is about, with their salts.
+  /// Envelopes, and with them every position, hash and proof, stay. Harmless where the parts are gone already.
+  /// - Parameter redaction: an event of the kind ``Event/redactionKind`` whose `causation` is the erased event's id.
+  /// - Returns: what was appended; the position of the redaction.
+  /// - Throws: `EventStoreError`; `unknownEvent` where the log does not have the event.
+  func redact(_ parts: Set<EventPart>, by redaction: Event, recorded: Timestamp) throws -> AppendResult
+
   func head() throws -> LogHead
 
   /// Streams events to `body` until it returns `false`. All of them belong to one consistent state of the log.
@@ -115,6 +122,16 @@ public protocol EventStore: Sendable {
 }
 
 extension EventStore {
+  /// The event that a redaction is about.
+  /// - Precondition: the event is a redaction.
+  public func target(of redaction: Event) throws -> StoredEvent {
+    guard redaction.kind == Event.redactionKind, let id = redaction.causation.flatMap({ EventID($0) }) else {
+      preconditionFailure("a redaction names the event that it erases as its causation")
+    }
+    guard let target = try event(id) else { throw EventStoreError.unknownEvent(id) }
+    return target
+  }
+
   public func append(_ batch: [Event], expecting: [Subject: ExpectedRevision] = [:]) throws -> AppendResult {
     try append(batch, recorded: .now(), expecting: expecting)
   }

@@ -7,6 +7,8 @@ public struct EventStoreError: Error, Sendable, CustomStringConvertible {
     case idReused(id: EventID, position: Int64)
     /// An envelope or a part is larger than the store allows.
     case tooLarge(what: String, bytes: Int, limit: Int)
+    /// The log has no such event.
+    case unknownEvent(EventID)
     /// A stored row cannot be read back as an event.
     case damaged(position: Int64)
     /// Another process holds the writer's lock.
@@ -39,6 +41,10 @@ public struct EventStoreError: Error, Sendable, CustomStringConvertible {
       .idReused(id: stored.id, position: position),
       "the id \(stored.id) is stored already at position \(position) (\(stored.subject)) with other content; "
         + "give the new claim an id of its own, or append a correction")
+  }
+
+  public static func unknownEvent(_ id: EventID) -> EventStoreError {
+    EventStoreError(.unknownEvent(id), "the log has no event \(id)")
   }
 
   public static func conflict(_ subject: Subject, expected: ExpectedRevision, actual: Int64) -> EventStoreError {

@@ -66,6 +66,16 @@ public final class MemoryEventStore: EventStore {
     }
   }
 
+  public func redact(_ parts: Set<EventPart>, by redaction: Event, recorded: Timestamp) throws -> AppendResult {
+    let target = try target(of: redaction)
+    let result = try append([redaction], recorded: recorded, expecting: [:])
+    state.withLock { state in
+      if parts.contains(.data) { state.events[Int(target.position - 1)].event.data = nil }
+      if parts.contains(.sources) { state.events[Int(target.position - 1)].event.sources = nil }
+    }
+    return result
+  }
+
   public func head() throws -> LogHead {
     state.withLock { LogHead(position: Int64($0.events.count), recorded: $0.events.last?.recorded) }
   }

@@ -1,4 +1,3 @@
-internal import CanonicalJSON
 public import EventLog
 internal import Foundation
 internal import GRDB
@@ -7,19 +6,19 @@ internal import SQLiteStorage
 /// The event log in one SQLite file: WAL, `synchronous=FULL`, triggers that refuse every UPDATE and DELETE.
 /// Any number of processes may append; writers take turns, readers never wait.
 public final class SQLiteEventStore: EventStore {
-  private let file: DatabaseFile
+  let file: DatabaseFile
 
   /// Where the SQLite file is.
   public var path: String { file.path }
 
   /// Opens the log at `path`, creating it when it is not there.
   public init(path: String) throws {
-    file = try DatabaseFile(path: path, durability: .full, prepare: Self.prepare)
+    file = try DatabaseFile(path: path, durability: .full, isErasable: true, prepare: Self.prepare)
   }
 
   public func head() throws -> LogHead { try file.read(Self.head) }
 
-  private static func head(_ db: Database) throws -> LogHead {
+  static func head(_ db: Database) throws -> LogHead {
     let row = try Row.fetchOne(db, sql: "SELECT position, recorded FROM event ORDER BY position DESC LIMIT 1")
     guard let row else { return LogHead(position: 0, recorded: nil) }
     return LogHead(position: row[0], recorded: Timestamp(microseconds: row[1]))
@@ -29,7 +28,7 @@ public final class SQLiteEventStore: EventStore {
     try file.read { try Self.revision(of: subject, $0) }
   }
 
-  private static func revision(of subject: Subject, _ db: Database) throws -> Int64 {
+  static func revision(of subject: Subject, _ db: Database) throws -> Int64 {
     try db.cachedStatement(sql: "SELECT max(revision) FROM event WHERE subject = ?")
       .fetchRevision(subject.id)
   }
@@ -46,7 +45,7 @@ public final class SQLiteEventStore: EventStore {
     try file.read { try Self.event(id, $0) }
   }
 
-  private static func event(_ id: EventID, _ db: Database) throws -> StoredEvent? {
+  static func event(_ id: EventID, _ db: Database) throws -> StoredEvent? {
     let statement = try db.cachedStatement(sql: "SELECT position, envelope FROM event WHERE id = ?")
     return try Row.fetchOne(statement, arguments: [Data(id.bytes)]).map { try event(from: $0, db) }
   }
@@ -88,100 +87,30 @@ public final class SQLiteEventStore: EventStore {
     }
   }
 
-  private static func event(from row: Row, _ db: Database) throws -> StoredEvent {
-    let position: Int64 = row[0]
-    let envelope: Data = row[1]
-    var parts: [String: JSONValue] = [:]
-    let statement = try db.cachedStatement(sql: "SELECT name, content FROM part WHERE position = ?")
-    let rows = try Row.fetchCursor(statement, arguments: [position])
-    while let part = try rows.next() {
-      let content: Data = part[1]
-      guard let value = try? JSONReader.read([UInt8](content)) else { throw damaged(position) }
-      parts[part[0]] = value
-    }
-    guard let event = Envelope.stored(envelope: [UInt8](envelope), data: parts["data"], sources: parts["sources"]),
-      event.position == position
-    else { throw damaged(position) }
+  static func event(from row: Row, _ db: Database) throws -> StoredEvent {
+    let record = try record(from: row, db)
+    guard let event = record.stored, event.position == row[0] else { throw damaged(row[0]) }
     return event
   }
 
-  private static func damaged(_ position: Int64) -> EventStoreError {
+  /// What is stored of an event, to the byte, from a row of its position and its envelope.
+  static func record(from row: Row, _ db: Database) throws -> LogRecord {
+    let position: Int64 = row[0]
+    let envelope: Data = row[1]
+    var record = LogRecord(envelope: [UInt8](envelope), parts: [:])
+    let statement = try db.cachedStatement(sql: "SELECT name, salt, content FROM part WHERE position = ?")
+    let rows = try Row.fetchCursor(statement, arguments: [position])
+    while let row = try rows.next() {
+      guard let part = EventPart(rawValue: row[0]) else { throw damaged(position) }
+      record.parts[part] = SealedPart(salt: [UInt8](row[1] as Data), content: [UInt8](row[2] as Data))
+    }
+    return record
+  }
+
+  static func damaged(_ position: Int64) -> EventStoreError {
     EventStoreError(
-      .damaged(position: position), "the event at position \(position) cannot be read back; restore a backup")
-  }
-
-  public func append(
-    _ batch: [Event], recorded: Timestamp, expecting expectations: [Subject: ExpectedRevision]
-  ) throws -> AppendResult {
-    if batch.isEmpty { return AppendResult(positions: [], appended: 0) }
-    do {
-      return try file.write { db in try Self.append(batch, recorded: recorded, expecting: expectations, db) }
-    } catch let error as StorageError {
-      let isLocked = if case .locked = error { true } else { false }
-      throw EventStoreError(isLocked ? .locked : .failed, "nothing was written", underlying: error)
-    }
-  }
-
-  private static func append(
-    _ batch: [Event], recorded: Timestamp, expecting expectations: [Subject: ExpectedRevision], _ db: Database
-  ) throws -> AppendResult {
-    let head = try head(db)
-    let recorded = max(recorded, head.recorded ?? recorded)
-    var next = head.position
-    var revisions: [Subject: Int64] = [:]
-    var written: [EventID: StoredEvent] = [:]
-    var positions: [Int64] = []
-    var conflict: EventStoreError?
-    for subject in expectations.keys.sorted() {
-      let actual = try revision(of: subject, db)
-      if !expectations[subject]!.isMet(by: actual), conflict == nil {
-        conflict = .conflict(subject, expected: expectations[subject]!, actual: actual)
-      }
-    }
-    for event in batch {
-      if let stored = try written[event.id] ?? self.event(event.id, db) {
-        guard event.isSameClaim(as: stored.event) else {
-          throw EventStoreError.idReused(stored.event, position: stored.position)
-        }
-        positions.append(stored.position)
-        continue
-      }
-      if let conflict { throw conflict }
-      next += 1
-      let revision = try (revisions[event.subject] ?? revision(of: event.subject, db)) + 1
-      revisions[event.subject] = revision
-      let stored = StoredEvent(event: event, position: next, revision: revision, recorded: recorded)
-      try insert(stored, db)
-      written[event.id] = stored
-      positions.append(next)
-    }
-    return AppendResult(positions: positions, appended: Int(next - head.position))
-  }
-
-  private static func insert(_ stored: StoredEvent, _ db: Database) throws {
-    var generator = SystemRandomNumberGenerator()
-    let parts = [("data", stored.event.data ?? .null), ("sources", stored.event.sources ?? .null)].map { name, value in
-      (name, CanonicalWriter.bytes(of: value), (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-    }
-    let commitments = parts.map { ($0.0, JSONValue.string(Envelope.commitment(to: $0.1, salt: $0.2))) }
-    let envelope = Envelope.bytes(of: stored, commitments: Dictionary(uniqueKeysWithValues: commitments))
-    try check(envelope.count, of: "the envelope of event \(stored.event.id)", limit: Envelope.maximumBytes)
-    let insertEvent = try db.cachedStatement(
-      sql: "INSERT INTO event (position, id, subject, revision, kind, recorded, envelope) VALUES (?, ?, ?, ?, ?, ?, ?)")
-    try insertEvent.execute(arguments: [
-      stored.position, Data(stored.event.id.bytes), stored.event.subject.id, stored.revision, stored.event.kind,
-      stored.recorded.microseconds, Data(envelope),
-    ])
-    let insertPart = try db.cachedStatement(
-      sql: "INSERT INTO part (position, name, salt, content) VALUES (?, ?, ?, ?)")
-    for (name, content, salt) in parts {
-      try check(content.count, of: "the \(name) of event \(stored.event.id)", limit: Event.maximumPartBytes)
-      try insertPart.execute(arguments: [stored.position, name, Data(salt), Data(content)])
-    }
-  }
-
-  private static func check(_ bytes: Int, of what: String, limit: Int) throws {
-    guard bytes <= limit else { throw EventStoreError.tooLarge(what, bytes: bytes, limit: limit) }
+      .damaged(position: position),
+      "the event at position \(position) cannot be read back: see what else is affected with: dealtrail verify")
   }
 }
 

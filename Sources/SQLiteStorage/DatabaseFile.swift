@@ -26,16 +26,19 @@ public final class DatabaseFile: Sendable {
   private let reader: DatabasePool
 
   /// Opens or creates the file and runs `prepare` in a writing transaction.
+  /// - Parameter isErasable: whether what is deleted is overwritten at once (`PRAGMA secure_delete`).
   /// - Throws: `StorageError`, and what `prepare` throws.
-  public init(path: String, durability: Durability, prepare: (Database) throws -> Void) throws {
+  public init(
+    path: String, durability: Durability, isErasable: Bool = false, prepare: (Database) throws -> Void
+  ) throws {
     self.path = path
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }
-    (writer, reader) = try Self.naming(path) { try Self.open(path, durability, prepare) }
+    (writer, reader) = try Self.naming(path) { try Self.open(path, durability, isErasable, prepare) }
   }
 
   private static func open(
-    _ path: String, _ durability: Durability, _ prepare: (Database) throws -> Void
+    _ path: String, _ durability: Durability, _ isErasable: Bool, _ prepare: (Database) throws -> Void
   ) throws -> (DatabaseQueue, DatabasePool) {
     var configuration = Configuration()
     configuration.journalMode = .wal
@@ -46,6 +49,7 @@ public final class DatabaseFile: Sendable {
     try writer.inDatabase { db in
       try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+      try db.execute(sql: "PRAGMA secure_delete = \(isErasable ? 1 : 0)")
     }
     try writer.write(prepare)
     configuration.readonly = true
@@ -87,6 +91,33 @@ public final class DatabaseFile: Sendable {
         }
         if walBytes > Self.checkpointBytes { try db.checkpoint(.passive) }
         return result!
+      }
+    }
+  }
+
+  /// How long ``scrub()`` waits for readers of the old state.
+  private static let scrubTimeout = Duration.seconds(60)
+
+  /// Writes the file anew, so that nothing deleted is left in it, and empties the WAL. SQLite's `secure_delete` alone
+  /// leaves copies behind that moving rows between pages made before.
+  /// - Throws: `StorageError`; `locked` where a reader holds on to the old state for long.
+  public func scrub() throws {
+    let lock = try WriterLock(path: path + ".lock")
+    defer { lock.release() }
+    try Self.naming(path) {
+      try writer.inDatabase { db in
+        try db.execute(sql: "VACUUM")
+        let deadline = ContinuousClock.now + Self.scrubTimeout
+        while true {
+          do {
+            try db.checkpoint(.truncate)
+          } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+            guard ContinuousClock.now < deadline else { throw StorageError.locked(path: path) }
+            usleep(50_000)
+            continue
+          }
+          return
+        }
       }
     }
   }

@@ -1,0 +1,114 @@
+internal import CanonicalJSON
+internal import Crypto
+
+/// A part of an event's payload, which can be erased apart from the other.
+public enum EventPart: String, Sendable, Hashable, CaseIterable, Comparable {
+  case data
+  case sources
+
+  public static func < (left: EventPart, right: EventPart) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// A part in the exact bytes that were committed to, with its salt.
+public struct SealedPart: Sendable, Hashable {
+  /// Length of a salt in bytes.
+  public static let saltBytes = 32
+
+  public var salt: [UInt8]
+  /// Canonical JSON (RFC 8785).
+  public var content: [UInt8]
+
+  public init(salt: [UInt8], content: [UInt8]) {
+    self.salt = salt
+    self.content = content
+  }
+
+  /// Seals a content with a fresh salt from the system's randomness.
+  public init(_ content: [UInt8]) {
+    var generator = SystemRandomNumberGenerator()
+    self.init(
+      salt: (0..<Self.saltBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }, content: content)
+  }
+
+  /// HMAC-SHA256 (RFC 2104) of the content under the salt. Without the salt it says nothing about the content, and no
+  /// other pair of the two has it.
+  public var commitment: [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: content, using: SymmetricKey(data: salt)))
+  }
+}
+
+/// The part of an event that is never erased: what identifies it, and a commitment to each part of its payload. Its
+/// canonical bytes (RFC 8785) are the leaf of the log's Merkle tree; `docs/format.md` writes them down.
+public struct Envelope: Sendable, Equatable {
+  /// Largest envelope in bytes; what identifies an event is short.
+  public static let maximumBytes = 4096
+
+  /// The event with its place; its parts are `nil` here.
+  public var stored: StoredEvent
+  public var commitments: [EventPart: [UInt8]]
+
+  public init(_ stored: StoredEvent, commitments: [EventPart: [UInt8]]) {
+    self.stored = stored
+    self.stored.event.data = nil
+    self.stored.event.sources = nil
+    self.commitments = commitments
+  }
+
+  public var bytes: [UInt8] {
+    let event = stored.event
+    return CanonicalWriter.bytes(of: [
+      "id": .string(event.id.description), "position": .integer(Int(stored.position)),
+      "subject": .string(event.subject.id), "revision": .integer(Int(stored.revision)), "kind": .string(event.kind),
+      "schema": .integer(event.schema), "occurred": .string(event.occurred),
+      "recorded": .string(stored.recorded.description), "recorded_by": .string(event.recordedBy),
+      "status": .string(event.status), "causation": .optional(event.causation),
+      "correlation": .optional(event.correlation),
+      "commitments": .object(
+        JSONObject(commitments.map { JSONObject.Member(key: $0.rawValue, value: .string(Hexadecimal.text(of: $1))) })),
+    ])
+  }
+
+  private static let memberCount = 13
+
+  /// Reads an envelope back; `nil` when the bytes do not have the form that ``bytes`` gives. That they are the ones that
+  /// were logged is for the tree to say: nothing is encoded again to verify it.
+  public init?(_ bytes: [UInt8]) {
+    guard let json = try? JSONReader.read(bytes), let id = json["id"]?.string.flatMap({ EventID($0) }),
+      let subject = json["subject"]?.string.flatMap({ Subject($0) }), let position = json["position"]?.integer,
+      let revision = json["revision"]?.integer, let kind = json["kind"]?.string, let schema = json["schema"]?.integer,
+      let occurred = json["occurred"]?.string, let recorded = json["recorded"]?.string.flatMap({ Timestamp($0) }),
+      let recordedBy = json["recorded_by"]?.string, let status = json["status"]?.string,
+      let members = json["commitments"]?.object?.members, json.object?.members.count == Self.memberCount
+    else { return nil }
+    var commitments: [EventPart: [UInt8]] = [:]
+    for member in members {
+      guard let part = EventPart(rawValue: member.key), let text = member.value.string,
+        let commitment = Hexadecimal.bytes(of: text), commitment.count == 32
+      else { return nil }
+      commitments[part] = commitment
+    }
+    let event = Event(
+      id: id, subject: subject, kind: kind, schema: schema, occurred: occurred, recordedBy: recordedBy,
+      status: status, data: nil, sources: nil, causation: json["causation"]?.string,
+      correlation: json["correlation"]?.string)
+    self.init(
+      StoredEvent(event: event, position: Int64(position), revision: Int64(revision), recorded: recorded),
+      commitments: commitments)
+  }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+public enum Hexadecimal {
+  private static let digits = Array("0123456789abcdef".utf8)
+
+  public static func text(of bytes: some Sequence<UInt8>) -> String {
+    String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// The bytes; `nil` for anything but pairs of lower-case digits.
+  public static func bytes(of text: String) -> [UInt8]? {
+    let values = text.utf8.map { digits.firstIndex(of: $0) }
+    guard values.count.isMultiple(of: 2), !values.contains(nil) else { return nil }
+    return stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0]! << 4 | values[$0 + 1]!) }
+  }
+}

@@ -1,0 +1,52 @@
+internal import CanonicalJSON
+
+/// What a log stores of one event, to the byte: all that a stranger needs to check it.
+public struct LogRecord: Sendable, Hashable {
+  /// The leaf of the Merkle tree.
+  public var envelope: [UInt8]
+  /// The parts that were not erased.
+  public var parts: [EventPart: SealedPart]
+
+  public init(envelope: [UInt8], parts: [EventPart: SealedPart]) {
+    self.envelope = envelope
+    self.parts = parts
+  }
+
+  /// Seals a new event: fresh salts, and the envelope with the commitments.
+  /// - Throws: `EventStoreError.tooLarge`.
+  public init(sealing stored: StoredEvent) throws(EventStoreError) {
+    var parts: [EventPart: SealedPart] = [:]
+    for (part, value) in [(EventPart.data, stored.event.data), (.sources, stored.event.sources)] {
+      let content = CanonicalWriter.bytes(of: value ?? .null)
+      guard content.count <= Event.maximumPartBytes else {
+        throw .tooLarge("the \(part) of event \(stored.event.id)", bytes: content.count, limit: Event.maximumPartBytes)
+      }
+      parts[part] = SealedPart(content)
+    }
+    envelope = Envelope(stored, commitments: parts.mapValues(\.commitment)).bytes
+    self.parts = parts
+    guard envelope.count <= Envelope.maximumBytes else {
+      throw .tooLarge(
+        "the envelope of event \(stored.event.id)", bytes: envelope.count, limit: Envelope.maximumBytes)
+    }
+  }
+
+  /// The event that the record says; `nil` where the envelope or a part is not of its form. Commitments are not checked.
+  public var stored: StoredEvent? {
+    guard var stored = Envelope(envelope)?.stored else { return nil }
+    for (part, sealed) in parts {
+      guard let value = try? JSONReader.read(sealed.content) else { return nil }
+      switch part {
+      case .data: stored.event.data = value
+      case .sources: stored.event.sources = value
+      }
+    }
+    return stored
+  }
+
+  /// The parts whose content or salt is not what the envelope commits to.
+  public var brokenParts: [EventPart] {
+    let commitments = Envelope(envelope)?.commitments ?? [:]
+    return parts.filter { commitments[$0.key] != $0.value.commitment }.map(\.key).sorted()
+  }
+}

@@ -1,0 +1,210 @@
+internal import Crypto
+internal import EventLog
+internal import GRDB
+internal import Transparency
+
+/// Reads a run of events and recomputes every hash in it. Chunks depend on nothing of one another, so they are read side
+/// by side: a node is compared with the hash of the nodes below it as they are stored, or where these are at fault, as
+/// they should be. So one fault is reported once, where it is.
+struct ChunkScan {
+  /// A missing part, for which there may be a redaction.
+  struct MissingPart {
+    var position: Int64
+    var event: EventID
+    var part: EventPart
+  }
+
+  let db: Database
+  let positions: ClosedRange<Int64>
+  var bytes: Int64 = 0
+  var faults: [LogFault] = []
+  var missing: [MissingPart] = []
+  /// A node as it is stored, and as it follows from what is below it where that is something else.
+  private struct Seen {
+    var node: TreeNode
+    var hash: TreeHash
+    var other: TreeHash?
+
+    var hashes: [TreeHash] { other.map { [hash, $0] } ?? [hash] }
+  }
+
+  /// The nodes whose parents are still to come.
+  private var stack: [Seen] = []
+  private var lastRecorded: Int64?
+
+  init(_ db: Database, _ positions: ClosedRange<Int64>) {
+    self.db = db
+    self.positions = positions
+  }
+
+  mutating func run() throws {
+    let (first, last) = (positions.lowerBound, positions.upperBound)
+    let events = try StatementCursor(
+      db,
+      """
+      SELECT position, id, subject, revision, kind, recorded, envelope FROM event
+      WHERE position BETWEEN ? AND ? ORDER BY position
+      """, [first, last])
+    let parts = try StatementCursor(
+      db, "SELECT position, name, salt, content FROM part WHERE position BETWEEN ? AND ? ORDER BY position, name",
+      [first, last])
+    let nodes = try StatementCursor(
+      db, "SELECT number, hash FROM node WHERE number BETWEEN ? AND ? ORDER BY number",
+      [TreeNode.storedCount(size: first - 1), TreeNode.storedCount(size: last) - 1])
+    lastRecorded = try Int64.fetchOne(db, sql: "SELECT recorded FROM event WHERE position = ?", arguments: [first - 1])
+    var (hasEvent, hasPart, hasNode) = (try events.step(), try parts.step(), try nodes.step())
+    for position in first...last {
+      var leaf: TreeHash?
+      if hasEvent, events.integer(0) == position {
+        let envelope = events.bytes(6)
+        leaf = .leaf(envelope)
+        bytes += Int64(envelope.count)
+        if let view = EnvelopeView(envelope) {
+          check(view, events, at: position)
+          try check(view, parts, &hasPart, at: position)
+        } else {
+          faults.append(LogFault(.envelope, at: position, "the envelope at position \(position) is not of its form"))
+          while hasPart, parts.integer(0) == position { hasPart = try parts.step() }
+        }
+        hasEvent = try events.step()
+      } else {
+        faults.append(LogFault(.missingEvent, at: position, "the event at position \(position) is not there"))
+      }
+      while hasPart, parts.integer(0) <= position {
+        faults.append(
+          LogFault(.stray, at: parts.integer(0), "a payload is stored at position \(parts.integer(0)) for no event"))
+        hasPart = try parts.step()
+      }
+      try checkNodes(nodes, &hasNode, leaf: leaf, position: position)
+    }
+  }
+
+  /// The columns beside an envelope, and the order of recording.
+  private mutating func check(_ view: EnvelopeView, _ row: borrowing StatementCursor, at position: Int64) {
+    let event = view.eventID
+    func altered(_ column: String) {
+      faults.append(
+        LogFault(
+          .column, at: position, event: event,
+          "the column \(column) of the event at position \(position) says something else than its envelope"))
+    }
+    if view.position != position {
+      faults.append(
+        LogFault(
+          .envelope, at: position, event: event,
+          "the event at position \(position) was appended at position \(view.position): it was moved"))
+    }
+    // Ids are compared as text, because they are spelled in one way.
+    if EventID(bytes: row.bytes(1)) != event || event == nil { altered("id") }
+    if !row.bytes(2).elementsEqual(view.subject) { altered("subject") }
+    if row.integer(3) != view.revision { altered("revision") }
+    if !row.bytes(4).elementsEqual(view.kind) { altered("kind") }
+    if row.integer(5) != view.recorded.microseconds { altered("recorded") }
+    if let lastRecorded, view.recorded.microseconds < lastRecorded {
+      faults.append(
+        LogFault(
+          .order, at: position, event: event,
+          "the event at position \(position) says that it was recorded before the one at \(position - 1)"))
+    }
+    lastRecorded = view.recorded.microseconds
+  }
+
+  /// The parts of an event against its commitments.
+  private mutating func check(
+    _ view: EnvelopeView, _ row: borrowing StatementCursor, _ hasPart: inout Bool, at position: Int64
+  ) throws {
+    var found: Set<EventPart> = []
+    while hasPart, row.integer(0) == position {
+      let (salt, content) = (row.bytes(2), row.bytes(3))
+      bytes += Int64(salt.count + content.count)
+      let part = EventPart(rawValue: String(decoding: row.bytes(1), as: UTF8.self))
+      let commitment = part == .data ? view.data : view.sources
+      if let part {
+        found.insert(part)
+        if !Self.commits(commitment, to: content, salt: salt) {
+          faults.append(
+            LogFault(
+              .part, at: position, event: view.eventID,
+              "the \(part) of the event at position \(position), or its salt, is not what was appended"))
+        }
+      } else {
+        faults.append(
+          LogFault(.stray, at: position, event: view.eventID, "the event at position \(position) has a part too many"))
+      }
+      hasPart = try row.step()
+    }
+    for part in EventPart.allCases where !found.contains(part) {
+      guard let event = view.eventID else { continue }
+      missing.append(MissingPart(position: position, event: event, part: part))
+    }
+  }
+
+  private static func commits(
+    _ digits: UnsafeRawBufferPointer, to content: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer
+  ) -> Bool {
+    var code = HMAC<SHA256>(key: SymmetricKey(data: salt))
+    code.update(data: content)
+    guard digits.count == 64 else { return false }
+    var index = 0
+    for byte in code.finalize() {
+      guard digits[index] == hexadecimal[Int(byte >> 4)], digits[index + 1] == hexadecimal[Int(byte & 15)] else {
+        return false
+      }
+      index += 2
+    }
+    return true
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+
+  /// The leaf's node and those that it completes.
+  private mutating func checkNodes(
+    _ row: borrowing StatementCursor, _ hasNode: inout Bool, leaf: TreeHash?, position: Int64
+  ) throws {
+    var computed = leaf.map { [$0] } ?? []
+    let top = (~(position - 1)).trailingZeroBitCount
+    for level in 0...top {
+      let node = TreeNode(level: level, index: (position - 1) >> Int64(level))
+      var stored: TreeHash?
+      if hasNode, row.integer(0) == node.storedIndex {
+        stored = TreeHash(row.bytes(1))
+        hasNode = try row.step()
+      }
+      if stored == nil {
+        report(node, "is not there")
+      } else if let first = computed.first, stored != first, !computed.contains(stored!) {
+        report(node, level == 0 ? nil : "is not the hash of the two below it")
+      }
+      guard let hash = stored ?? computed.first else { return }
+      let seen = Seen(node: node, hash: hash, other: computed.isEmpty || computed.contains(hash) ? nil : computed[0])
+      if level == top { return stack.append(seen) }
+      guard let left = try left(of: node) else { return }
+      if left.other == nil, seen.other == nil {
+        computed = [.node(left.hash, hash)]
+      } else {
+        computed = left.hashes.flatMap { left in seen.hashes.map { .node(left, $0) } }
+      }
+    }
+  }
+
+  /// The node beside a right child: read before in this chunk, or from before it.
+  private mutating func left(of node: TreeNode) throws -> Seen? {
+    let sibling = TreeNode(level: node.level, index: node.index - 1)
+    if let last = stack.last, last.node == sibling { return stack.removeLast() }
+    let statement = try db.cachedStatement(sql: "SELECT hash FROM node WHERE number = ?")
+    return try Row.fetchOne(statement, arguments: [sibling.storedIndex])
+      .flatMap { try $0.withUnsafeData(atIndex: 0) { $0.flatMap { TreeHash($0) } } }
+      .map { Seen(node: sibling, hash: $0) }
+  }
+
+  /// - Parameter what: `nil` where a leaf's envelope and its hash in the tree disagree.
+  private mutating func report(_ node: TreeNode, _ what: String?) {
+    let first = node.index << Int64(node.level) + 1
+    let last = (node.index + 1) << Int64(node.level)
+    let covered = first == last ? "position \(first)" : "positions \(first) to \(last)"
+    faults.append(
+      what.map { LogFault(.node, at: first, "the tree's node over \(covered) \($0)") }
+        ?? LogFault(
+          .envelope, at: first, "the envelope at position \(first) is not the one that the tree was grown over"))
+  }
+}

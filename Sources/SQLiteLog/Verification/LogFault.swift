@@ -1,0 +1,74 @@
+public import EventLog
+
+/// Something in a log that is not as it was appended.
+public struct LogFault: Sendable, Hashable {
+  public enum Rule: String, Sendable, CaseIterable {
+    /// An event that should be there is not.
+    case missingEvent = "event_missing"
+    /// An envelope is not the one that the tree was grown over, or stands at another position.
+    case envelope = "envelope_altered"
+    /// A column beside an envelope says something else than the envelope.
+    case column = "column_altered"
+    /// A part of a payload, or its salt, is not what the envelope commits to.
+    case part = "payload_altered"
+    /// A part is not there, and no redaction on record says that it was erased.
+    case missingPart = "payload_missing"
+    /// A row that belongs to no event of the log.
+    case stray = "row_stray"
+    /// A node of the tree is not the hash of what is below it, or is not there.
+    case node = "tree_altered"
+    /// The time of recording goes back.
+    case order = "order_altered"
+    /// The revisions of a subject are not 1, 2, 3 ….
+    case revision = "revision_altered"
+    /// A table, index or trigger of the log is not as this program makes it.
+    case schema = "schema_altered"
+    /// SQLite finds the file damaged.
+    case file = "file_damaged"
+  }
+
+  public var rule: Rule
+  /// The first position affected; `nil` where the fault is of the file as a whole.
+  public var position: Int64?
+  public var event: EventID?
+  public var message: String
+
+  public init(_ rule: Rule, at position: Int64?, event: EventID? = nil, _ message: String) {
+    self.rule = rule
+    self.position = position
+    self.event = event
+    self.message = message
+  }
+}
+
+/// What reading a whole log found.
+public struct LogScan: Sendable {
+  /// Most faults that are kept; the rest is counted.
+  public static let maximumFaults = 100
+
+  /// How many events were read, from which position.
+  public var positions: ClosedRange<Int64>?
+  /// The size of the log when the scan began.
+  public var size: Int64
+  /// Bytes that were hashed: envelopes, salts and contents.
+  public var bytes: Int64 = 0
+  /// Events with an erased part.
+  public var erased: Int = 0
+  /// By position; those of the file as a whole last.
+  public var faults: [LogFault] = []
+  /// Faults beyond those in ``faults``.
+  public var uncounted = 0
+
+  public var isIntact: Bool { faults.isEmpty }
+
+  mutating func add(_ more: [LogFault]) {
+    let room = max(0, Self.maximumFaults - faults.count)
+    faults += more.prefix(room)
+    uncounted += max(0, more.count - room)
+  }
+
+  mutating func sort() {
+    faults = faults.enumerated()
+      .sorted { ($0.element.position ?? .max, $0.offset) < ($1.element.position ?? .max, $1.offset) }.map(\.element)
+  }
+}
