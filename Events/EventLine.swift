@@ -15,11 +15,11 @@ public enum EventLine {
     }
   }
 
-  /// The members of a line. `position`, `revision` and `recorded` are the log's to assign: they are accepted, so that
-  /// an exported line can be appended elsewhere, and not used.
+  /// The members of a line. `position`, `revision`, `recorded` and `proof` are the log's to assign: they are
+  /// accepted, so that an exported line can be appended elsewhere, and not used.
   private static let members = [
     "id", "subject", "kind", "schema", "occurred", "recorded", "recorded_by", "status", "data", "sources", "causation",
-    "correlation", "position", "revision",
+    "correlation", "position", "revision", "proof",
   ]
 
   /// - Throws: `InvalidEvent` with every problem of the line.
@@ -53,7 +53,10 @@ public enum EventLine {
     let newest = kind.flatMap { Vocabulary.type(of: $0) }?.schemaVersion ?? 1
     let schema: Int? = read("schema", or: newest)
     let data = object["data"] ?? .null
-    if let kind, let schema {
+    if data.isNull, object["position"] != nil {
+      problems.append(
+        FieldProblem(field: "data", reason: "was erased in the log that the line comes from; leave the line out"))
+    } else if let kind, let schema {
       do throws(InvalidEvent) {
         let payload = try Vocabulary.payload(kind: kind, schema: schema, data: data)
         if let target = payload.amendment?.target, object["id"]?.string == target.description {

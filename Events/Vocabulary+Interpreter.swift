@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import EventLog
 public import Projecting
 
 /// The vocabulary of deals, as the engine asks for it.
@@ -15,6 +16,10 @@ public struct DealInterpreter: Interpreter {
   public func interpret(kind: String, schema: Int, data: JSONValue) throws -> Interpretation {
     let payload = try Vocabulary.payload(kind: kind, schema: schema, data: data)
     return Interpretation(payload: payload, mentions: payload.mentions, amendment: payload.amendment)
+  }
+
+  public func amendment(ofErased kind: String, target: EventID) -> Amendment? {
+    Vocabulary.type(of: kind)?.amendment(ofErased: target)
   }
 
   public func days(of occurred: String) throws -> DaySpan {

@@ -15,6 +15,7 @@ public struct EventConfirmed: EventPayload {
     reason = fields.required("reason", "why")
   }
 
-  public var amendment: Amendment? { Amendment(target: target, effect: .confirm) }
+  public var amendment: Amendment? { Self.amendment(ofErased: target) }
+  public static func amendment(ofErased target: EventID) -> Amendment? { Amendment(target: target, effect: .confirm) }
   public var headline: String { "confirms \(target): \(reason)" }
 }

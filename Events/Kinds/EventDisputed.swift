@@ -15,6 +15,7 @@ public struct EventDisputed: EventPayload {
     reason = fields.required("reason", "why")
   }
 
-  public var amendment: Amendment? { Amendment(target: target, effect: .dispute) }
+  public var amendment: Amendment? { Self.amendment(ofErased: target) }
+  public static func amendment(ofErased target: EventID) -> Amendment? { Amendment(target: target, effect: .dispute) }
   public var headline: String { "disputes \(target): \(reason)" }
 }

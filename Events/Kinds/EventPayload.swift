@@ -1,4 +1,5 @@
 public import CanonicalJSON
+public import EventLog
 public import Projecting
 
 /// The data of one kind of event. A kind is one file that conforms to this, and one line in ``Vocabulary``.
@@ -16,6 +17,8 @@ public protocol EventPayload: FieldGroup {
   var mentions: [Mention] { get }
   /// What the event says about another event, if that is its purpose.
   var amendment: Amendment? { get }
+  /// What an event of this kind says about another when its data was erased.
+  static func amendment(ofErased target: EventID) -> Amendment?
   /// The claim in a few words, without its subject and date.
   var headline: String { get }
 }
@@ -26,6 +29,7 @@ extension EventPayload {
   public static var upcasts: [Int: @Sendable (JSONObject) -> JSONObject] { [:] }
   public var mentions: [Mention] { [] }
   public var amendment: Amendment? { nil }
+  public static func amendment(ofErased target: EventID) -> Amendment? { nil }
 }
 
 /// How a kind is shown to people.

@@ -15,6 +15,7 @@ public struct EventRetracted: EventPayload {
     reason = fields.required("reason", "why")
   }
 
-  public var amendment: Amendment? { Amendment(target: target, effect: .retract) }
+  public var amendment: Amendment? { Self.amendment(ofErased: target) }
+  public static func amendment(ofErased target: EventID) -> Amendment? { Amendment(target: target, effect: .retract) }
   public var headline: String { "retracts \(target): \(reason)" }
 }

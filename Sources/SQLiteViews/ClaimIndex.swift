@@ -73,8 +73,9 @@ struct ClaimIndex {
     let reading = event.data.flatMap { try? interpreter.interpret(kind: event.kind, schema: event.schema, data: $0) }
     var subjects: Set<String> = [event.subject.id]
     subjects.formUnion((reading?.mentions ?? []).map(\.subject.id))
-    let thread = try thread(of: stored, amendment: reading?.amendment, subjects: &subjects)
-    if let amendment = reading?.amendment {
+    let amendment = reading == nil ? self.amendment(in: event) : reading?.amendment
+    let thread = try thread(of: stored, amendment: amendment, subjects: &subjects)
+    if let amendment {
       try db.cachedStatement(sql: "INSERT INTO engine_amendment (position, id, target) VALUES (?, ?, ?)")
         .execute(arguments: [stored.position, Data(event.id.bytes), Data(amendment.target.bytes)])
     }
@@ -149,7 +150,7 @@ struct ClaimIndex {
   }
 
   private func amendment(in event: Event) -> Amendment? {
-    event.data.flatMap { try? interpreter.interpret(kind: event.kind, schema: event.schema, data: $0) }?.amendment
+    try? interpreter.amendment(in: event)
   }
 
   private func event(_ id: EventID, before position: Int64) throws -> StoredEvent? {

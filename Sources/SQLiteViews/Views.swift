@@ -40,6 +40,14 @@ public final class Views: Sendable {
     return try HistoryBuilder(interpreter: interpreter).history(of: subject, from: log.events(at: wanted), cut: cut)
   }
 
+  /// Computes everything anew in a file in which nothing of the old rows is left, for claims that were erased.
+  /// - Throws: `StorageError`; `locked` where a reader did not let go in time.
+  public func scrub(progress: (ViewsProgress) -> Void = { _ in }) throws {
+    try file.write(ViewsSchema.empty)
+    try catchUp(progress: progress)
+    try file.scrub()
+  }
+
   /// Where the index of the views stands: the position of the last event that a history can see.
   public func indexPosition() throws -> Int64 { try file.read(ClaimIndex.position) }
 }

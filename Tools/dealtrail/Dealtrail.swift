@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attestation
 import EventLog
 import SQLiteStorage
 import SQLiteViews
@@ -20,8 +21,8 @@ struct Dealtrail: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Initialize.self, Add.self, Append.self, Import.self, Correct.self, Retract.self, Dispute.self, Confirm.self,
-      Log.self, Show.self,
-      Timeline.self, Indicators.self, Search.self, Projections.self, Kinds.self, Completions.self,
+      Redact.self, Log.self, Show.self, Timeline.self, Indicators.self, Search.self, Kinds.self, Projections.self,
+      CheckpointCommand.self, Verify.self, Prove.self, Publish.self, WitnessCommand.self, Key.self, Completions.self,
     ])
 
   /// Runs a command and gives each kind of failure the exit code that the contract names.
@@ -32,6 +33,10 @@ struct Dealtrail: ParsableCommand {
     } catch let error as CommandFailure {
       StandardError.print("dealtrail: " + SafeText.shown(error.message, keepsLines: true))
       exit(withError: ExitCode(error.code))
+    } catch let error as AttestationError {
+      StandardError.print("dealtrail: " + SafeText.shown("\(error)", keepsLines: true))
+      let codes: [AttestationError.Code: Int32] = [.integrity: 5, .invalid: 65, .conflict: 4, .failed: 1]
+      exit(withError: ExitCode(codes[error.code]!))
     } catch let error as ViewsError {
       StandardError.print("dealtrail: \(error)")
       exit(withError: ExitCode(1))

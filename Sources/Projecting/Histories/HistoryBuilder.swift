@@ -16,7 +16,8 @@ public struct HistoryBuilder: Sendable {
     for stored in events where cut.position.map({ stored.position <= $0 }) ?? true {
       let reading = try read(stored)
       readings[stored.event.id] = reading
-      nodes.append(ClaimGraph.Node(stored: stored, amendment: reading?.amendment))
+      let amendment = reading == nil ? try interpreter.amendment(in: stored.event) : reading?.amendment
+      nodes.append(ClaimGraph.Node(stored: stored, amendment: amendment))
     }
     let graph = ClaimGraph(nodes)
     let sources = Dictionary(

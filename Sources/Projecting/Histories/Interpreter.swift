@@ -38,6 +38,22 @@ public protocol Interpreter: Sendable {
   var fingerprint: String { get }
   /// Reads data of any known schema version as the newest.
   func interpret(kind: String, schema: Int, data: JSONValue) throws -> Interpretation
+  /// What an event whose data was erased still says about another: a retraction stays one. `nil` where the kind is not
+  /// about another event.
+  func amendment(ofErased kind: String, target: EventID) -> Amendment?
   /// Reads a date of the world.
   func days(of occurred: String) throws -> DaySpan
+}
+
+extension Interpreter {
+  public func amendment(ofErased kind: String, target: EventID) -> Amendment? { nil }
+
+  /// What an event says: by its data, or where that was erased, by its kind and its causation.
+  /// - Throws: what the vocabulary throws for data that it cannot read.
+  public func amendment(in event: Event) throws -> Amendment? {
+    guard let data = event.data else {
+      return event.causation.flatMap { EventID($0) }.flatMap { amendment(ofErased: event.kind, target: $0) }
+    }
+    return try interpret(kind: event.kind, schema: event.schema, data: data).amendment
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attestation
 import DealEvents
 import DealProjections
 import EventLog
@@ -6,6 +7,7 @@ import Foundation
 import Projecting
 import SQLiteLog
 import SQLiteViews
+import Transparency
 
 /// The folder that holds a log: `dealtrail.yaml` and `log.sqlite`.
 struct WorkspaceOptions: ParsableArguments {
@@ -14,6 +16,7 @@ struct WorkspaceOptions: ParsableArguments {
 
   static let marker = "dealtrail.yaml"
   static let views = "views.sqlite"
+  static let log = "log.sqlite"
 
   /// Who records: `$DEALTRAIL_USER`, else the account's name.
   static var user: String {
@@ -38,12 +41,21 @@ struct WorkspaceOptions: ParsableArguments {
       "no workspace here or above; make one with: dealtrail init DIR, or name one with --workspace DIR")
   }
 
-  func log() throws -> SQLiteEventStore { try SQLiteEventStore(path: try folder() + "/log.sqlite") }
+  /// - Parameter warns: whether an erasure that was interrupted is spoken of.
+  func log(warns: Bool = true) throws -> SQLiteEventStore {
+    let folder = try folder()
+    if warns, let event = try PendingErasure(workspace: folder).event() {
+      StandardError.print(
+        "dealtrail: the erasure of \(event) was interrupted and may have left remains; finish it with: dealtrail redact --finish"
+      )
+    }
+    return try SQLiteEventStore(path: folder + "/" + Self.log)
+  }
 
   /// The log with its views. A workspace with an `indicators.yaml` computes the indicators by it.
-  func open() throws -> OpenWorkspace {
+  func open(warns: Bool = true) throws -> OpenWorkspace {
     let folder = try folder()
-    let log = try SQLiteEventStore(path: folder + "/log.sqlite")
+    let log = try log(warns: warns)
     let own = folder + "/indicators.yaml"
     let indicators =
       FileManager.default.fileExists(atPath: own) ? try IndicatorDefinition.read(fromFile: own) : .standard
@@ -82,10 +94,17 @@ extension IndicatorDefinition {
 
 struct Initialize: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a workspace: a folder with a log. Harmless where there is one.")
+    commandName: "init", abstract: "Make a workspace: a folder with a log and a key. Harmless where there is one.",
+    discussion: """
+      The key signs the log's checkpoints. Its private half is in keys/signer (readable by its owner only); the verifier key
+      is for everybody: give it to those who are to check what this log says, by another way than the log itself.
+      """)
 
   @Argument(help: "The folder; made if it is not there.")
   var folder: String
+
+  @Option(help: "The log's name in its checkpoints, such as example.org/deals; else a random one. It stays for good.")
+  var origin: String?
 
   func run() throws {
     try FileManager.default.createDirectory(
@@ -95,7 +114,16 @@ struct Initialize: ParsableCommand {
     if isNew {
       try Data("# A Dealtrail workspace.\nformat: 1\n".utf8).write(to: URL(filePath: marker), options: .atomic)
     }
-    _ = try SQLiteEventStore(path: folder + "/log.sqlite")
-    StandardOutput.print(isNew ? "made the workspace \(folder)" : "\(folder) is a workspace already; nothing changed")
+    _ = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log)
+    let (key, isNewKey) = try KeyRing(workspace: folder).make(
+      origin: origin ?? "dealtrail.local/" + Hexadecimal.text(of: (0..<6).map { _ in UInt8.random(in: .min ... .max) }))
+    if let origin, origin != key.name {
+      throw CommandFailure.invalid("\(folder) has the key of \(key.name) already; a log's name stays for good")
+    }
+    StandardOutput.print(
+      isNew
+        ? "made the workspace \(folder)"
+        : "\(folder) is a workspace already; " + (isNewKey ? "made the key that it did not have" : "nothing changed"))
+    if isNewKey { StandardError.print("its verifier key, which others need to check what it signs: \(key)") }
   }
 }

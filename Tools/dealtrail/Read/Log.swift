@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attestation
 import CanonicalJSON
 import DealEvents
 import EventLog
@@ -27,18 +28,24 @@ struct Log: ParsableCommand {
   @Flag(help: "Newest first.")
   var reverse = false
 
+  @Flag(help: "Each event with the proof that it is in the log; with json and jsonl. verify checks the whole export.")
+  var proofs = false
+
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var printing: PrintOptions
 
   func validate() throws {
     if subject != nil, kind != nil { throw ValidationError("give --subject or --kind, not both") }
+    if proofs, printing.format != .json, printing.format != .jsonl {
+      throw ValidationError("--proofs goes with --format json or jsonl")
+    }
     if let limit, limit < 0 { throw ValidationError("--limit is 0 or more") }
   }
 
   func run() throws {
     let log = try workspace.log()
     let query = EventQuery(try filter(), from: from, direction: reverse ? .backward : .forward, limit: limit)
-    if printing.format == .jsonl {
+    if printing.format == .jsonl, !proofs {
       return try log.read(query) { stored in
         StandardOutput.print(CanonicalWriter.text(of: stored.json))
         return true
@@ -49,7 +56,13 @@ struct Log: ParsableCommand {
       events.append(stored)
       return true
     }
-    report(events).print(printing) { .array(events.map(\.json)) }
+    let proofs = proofs ? try Prover(workspace).proofs(of: events.map(\.position)) : [:]
+    let values = events.map { $0.json.carrying(proof: proofs[$0.position]) }
+    if printing.format == .jsonl {
+      for value in values { StandardOutput.print(CanonicalWriter.text(of: value)) }
+      return
+    }
+    report(events).print(printing) { .array(values) }
   }
 
   private func filter() throws -> EventQuery.Filter {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attestation
 import CanonicalJSON
 import DealEvents
 import EventLog
@@ -15,14 +16,22 @@ struct Show: ParsableCommand {
   @Option(help: "table, json, jsonl, csv or markdown; else table on a terminal and json elsewhere.")
   var format: OutputFormat?
 
+  @Flag(help: "With the proof that the event is in the log, as prove makes it; with json and jsonl.")
+  var proof = false
+
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
     let stored = try workspace.log().event(named: event)
     var printing = try PrintOptions.parse([])
     printing.format = format ?? (StandardOutput.isTerminal ? .table : .json)
+    if proof, printing.format != .json, printing.format != .jsonl {
+      throw CommandFailure.usage(
+        "--proof goes with --format json or jsonl; a proof alone is made with: dealtrail prove")
+    }
     if printing.format == .json || printing.format == .jsonl {
-      return StandardOutput.print(CanonicalWriter.text(of: stored.json))
+      let proof = proof ? try Prover(workspace).proof(of: stored.position).description : nil
+      return StandardOutput.print(CanonicalWriter.text(of: stored.json.carrying(proof: proof)))
     }
     Report(
       columns: [.init("field", "Field", "字段"), .init("value", "Value", "值")],
@@ -53,5 +62,14 @@ extension SQLiteEventStore {
     }
     guard let stored = try event(id) else { throw CommandFailure.failed("the log has no event \(text)") }
     return stored
+  }
+}
+
+extension JSONValue {
+  /// The object with a proof beside its members; as it is where there is none.
+  func carrying(proof: String?) -> JSONValue {
+    guard let proof, var object else { return self }
+    object["proof"] = .string(proof)
+    return .object(object)
   }
 }

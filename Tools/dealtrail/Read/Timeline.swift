@@ -21,7 +21,14 @@ struct Timeline: ParsableCommand {
   @Argument(help: "The subject: company/manus, manus, or any of its names.")
   var subject: String
 
+  @Flag(help: "Each entry with the proof that its event is in the log; with json.")
+  var proofs = false
+
   @OptionGroup var question: QuestionOptions
+
+  func validate() throws {
+    if proofs, question.printing.format != .json { throw ValidationError("--proofs goes with --format json") }
+  }
 
   func run() throws {
     let open = try question.open()
@@ -45,6 +52,7 @@ struct Timeline: ParsableCommand {
       entries = try TimelineProjection().rows(for: history).compactMap { TimelineEntry($0.values) }
       position = cut.position ?? 0
     }
+    let proofs = proofs ? try Prover(question.workspace).proofs(of: entries.map { Int64($0.position) }) : [:]
     if question.printing.format == .table {
       TimelinePrinter(printing: question.printing).print(entries, name: name, subject: subject)
     } else {
@@ -52,7 +60,7 @@ struct Timeline: ParsableCommand {
         [
           "subject": .string(subject.id), "name": .string(name), "as_of": .optional(question.asOf),
           "known_at": .optional(question.knownAt), "position": .integer(Int(position)),
-          "entries": .array(entries.map(\.json)),
+          "entries": .array(entries.map { $0.json.carrying(proof: proofs[Int64($0.position)]) }),
         ]
       }
     }

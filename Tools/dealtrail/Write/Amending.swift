@@ -24,13 +24,23 @@ struct AmendmentOptions: ParsableArguments {
 
   @OptionGroup var workspace: WorkspaceOptions
 
-  /// Appends the amendment to the target's subject and prints its id. The replacement data of a correction is checked
-  /// against the target's kind first.
+  /// Appends the amendment to the target's subject and prints its id.
   func append(kind: String, replacement: JSONObject = JSONObject()) throws {
     let log = try workspace.log()
-    let target = try log.event(named: event)
+    let amendment = try amendment(of: try log.event(named: event), kind: kind, data: replacement, log)
+    print(amendment, at: try log.append([amendment]).positions[0])
+  }
+
+  func print(_ amendment: Event, at position: Int64) {
+    let id = amendment.id.description
+    StandardOutput.print(
+      format == .json ? CanonicalWriter.text(of: ["id": .string(id), "position": .integer(Int(position))]) : id)
+  }
+
+  /// The amendment of an event. The replacement data of a correction is checked against the target's kind.
+  func amendment(of target: StoredEvent, kind: String, data: JSONObject, _ log: SQLiteEventStore) throws -> Event {
     do {
-      var data = replacement
+      var data = data
       data["target"] = .string(event)
       data["reason"] = .string(reason)
       let now = Timestamp.now()
@@ -44,10 +54,7 @@ struct AmendmentOptions: ParsableArguments {
         ], defaults: EventLine.Defaults(recordedBy: WorkspaceOptions.user))
       let problems = try ReplacementCheck(log: log).problems(of: amendment)
       guard problems.isEmpty else { throw InvalidEvent(problems) }
-      let position = try log.append([amendment]).positions[0]
-      let id = amendment.id.description
-      StandardOutput.print(
-        format == .json ? CanonicalWriter.text(of: ["id": .string(id), "position": .integer(Int(position))]) : id)
+      return amendment
     } catch let error as InvalidEvent {
       throw CommandFailure.invalid("\(error)\nnothing was written")
     }

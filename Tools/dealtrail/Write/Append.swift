@@ -114,7 +114,8 @@ struct Append: ParsableCommand {
     }
     let check = ReplacementCheck(log: log, batch: events)
     for (event, place) in zip(events, places) {
-      faults.append(contentsOf: try check.problems(of: event).map { "\(place): \($0)" })
+      faults.append(
+        contentsOf: try (check.problems(of: event) + check.redactionProblems(of: event)).map { "\(place): \($0)" })
     }
     guard faults.isEmpty else {
       throw CommandFailure.invalid(

@@ -31,6 +31,22 @@ struct ReplacementCheck {
     }
   }
 
+  /// What is wrong with a redaction that comes in a file: it is refused while its target still says something, because
+  /// appending a file erases nothing.
+  func redactionProblems(of event: Event) throws -> [FieldProblem] {
+    if event.kind == EventRedacted.kind, let redaction = payload(event) as? EventRedacted,
+      let target = try batch[redaction.target] ?? log.event(redaction.target)?.event,
+      target.data != nil || target.sources != nil
+    {
+      return [
+        FieldProblem(
+          field: "data.target",
+          reason: "is not erased here; erase it with: dealtrail redact \(redaction.target) --reason …")
+      ]
+    }
+    return []
+  }
+
   private func root(from target: EventID) throws -> Event? {
     var seen: Set<EventID> = []
     var id = target

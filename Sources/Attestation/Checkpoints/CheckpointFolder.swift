@@ -1,0 +1,170 @@
+public import SQLiteLog
+internal import SQLiteStorage
+public import Transparency
+
+/// The signed heads of a log, in the folder `checkpoints/`, outside the database: one file a checkpoint, named by its
+/// size, and the hashes of the tree as tiles, by which a log that was rewritten is told apart event by event.
+public struct CheckpointFolder: Sendable {
+  public let folder: String
+
+  public init(workspace: String) { folder = workspace + "/checkpoints" }
+
+  var tiles: TileFolder { TileFolder(folder) }
+
+  /// The files of checkpoints, smallest first.
+  public func files() -> [String] {
+    DurableFile.names(in: folder).filter { $0.hasSuffix(Self.suffix) }.map { folder + "/" + $0 }
+  }
+
+  private static let suffix = ".checkpoint"
+
+  /// The file of the checkpoint of a size. Twelve digits, so that names sort as sizes do.
+  public func file(ofSize size: Int64) -> String {
+    let digits = String(size)
+    return folder + "/" + String(repeating: "0", count: max(0, 12 - digits.count)) + digits + Self.suffix
+  }
+
+  /// Reads a checkpoint; its signatures are still to be verified.
+  /// - Throws: `AttestationError`.
+  public static func read(_ file: String) throws -> SignedCheckpoint {
+    guard let bytes = try DurableFile.read(file) else {
+      throw AttestationError(.failed, "there is no checkpoint \(file)")
+    }
+    do throws(TransparencyError) {
+      return try SignedCheckpoint(bytes)
+    } catch {
+      throw AttestationError(.integrity, "\(file) is not a checkpoint: \(error)")
+    }
+  }
+
+  /// The newest checkpoint, verified; `nil` where none was signed yet.
+  /// - Throws: `AttestationError`.
+  public func latest(_ keys: KeyRing) throws -> SignedCheckpoint? {
+    guard let file = files().last else { return nil }
+    let signed = try Self.read(file)
+    try Self.verify(signed, file, keys.verifiers())
+    return signed
+  }
+
+  /// Whether a key of the log signed, one that was in use when the log had that size.
+  @discardableResult
+  static func verify(
+    _ signed: SignedCheckpoint, _ file: String, _ verifiers: [KeyRing.Verifier], witnesses: [VerifierKey] = []
+  ) throws -> [Note.Verified] {
+    let inUse = verifiers.filter { $0.retiredAt.map { signed.checkpoint.size <= $0 } ?? true }.map(\.key)
+    do throws(TransparencyError) {
+      return try signed.verified(log: inUse, witnesses: witnesses)
+    } catch {
+      let retired = verifiers.contains { verifier in
+        verifier.retiredAt != nil && signed.note.signatures.contains { $0.keyID == verifier.key.id }
+      }
+      throw AttestationError(
+        .integrity,
+        "\(file) does not verify: \(error)" + (retired ? " (a key that was replaced before does not count)" : ""))
+    }
+  }
+
+  /// Signs the present head of the log, unless it was signed already.
+  ///
+  /// The new head must continue the newest one that was signed; else nothing is signed.
+  /// - Returns: the checkpoint, and whether it is new.
+  /// - Throws: `AttestationError.integrity` where the log does not continue what was signed.
+  public func sign(_ log: SQLiteEventStore, _ keys: KeyRing) throws -> (SignedCheckpoint, isNew: Bool) {
+    try locked {
+      let signer = try keys.signer()
+      return try sign(log, keys, with: [signer])
+    }
+  }
+
+  /// Replaces the log's key: the present head is signed with both, then the old one is destroyed.
+  public func rotateKey(_ log: SQLiteEventStore, _ keys: KeyRing) throws -> VerifierKey {
+    try locked {
+      let size = try sign(log, keys, with: [keys.signer()]).0.checkpoint.size
+      return try keys.rotate(at: size) { old, new in
+        var signed = try Self.read(file(ofSize: size))
+        signed.add(new.signature(of: signed.note.text, at: 0))
+        try write(signed)
+      }
+    }
+  }
+
+  /// Adds cosignatures by known witnesses to the checkpoint that they are about.
+  /// - Parameter lines: signature lines, or a whole checkpoint.
+  /// - Returns: the checkpoint, and the keys whose cosignatures were added.
+  public func add(cosignatures lines: String, ofSize size: Int64, _ keys: KeyRing) throws -> (
+    SignedCheckpoint, [VerifierKey]
+  ) {
+    try locked {
+      var signed = try Self.read(file(ofSize: size))
+      var added: [VerifierKey] = []
+      let witnesses = try keys.witnesses()
+      for line in lines.split(separator: "\n") where line.hasPrefix("— ") {
+        guard let signature = try? NoteSignature(line: line),
+          let key = witnesses.first(where: { $0.id == signature.keyID && $0.name == signature.name })
+        else { continue }
+        do throws(TransparencyError) {
+          _ = try Note(text: signed.note.text, signatures: [signature]).verified(by: [key])
+        } catch {
+          throw AttestationError(
+            .integrity,
+            "the cosignature by \(key.name) is not of the checkpoint of size \(size): \(error). Nothing was added")
+        }
+        if !signed.note.signatures.contains(where: { $0.keyID == key.id && $0.name == key.name }) {
+          signed.add(signature)
+        }
+        added.append(key)
+      }
+      if !added.isEmpty { try write(signed) }
+      return (signed, added)
+    }
+  }
+
+  private func sign(
+    _ log: SQLiteEventStore, _ keys: KeyRing, with signers: [SignerKey]
+  ) throws -> (SignedCheckpoint, isNew: Bool) {
+    let last = try latest(keys)
+    return try log.readTree { tree in
+      if let last {
+        try Self.check(last.checkpoint, isContinuedBy: tree)
+        if last.checkpoint.size == tree.size { return (last, false) }
+      }
+      let root = try tree.root(size: tree.size)
+      let signed = SignedCheckpoint(
+        Checkpoint(origin: signers[0].verifier.name, size: tree.size, root: root), signedBy: signers)
+      try tiles.write(tree, from: last?.checkpoint.size ?? 0, upTo: tree.size)
+      DurableFile.syncAll()
+      try write(signed)
+      return (signed, true)
+    }
+  }
+
+  /// - Throws: `AttestationError.integrity` where the log is shorter, or is not the one that was signed.
+  static func check(_ old: Checkpoint, isContinuedBy tree: SQLiteEventStore.Tree) throws {
+    guard old.size <= tree.size else {
+      throw AttestationError(
+        .integrity,
+        "the log ends at position \(tree.size), but a checkpoint of size \(old.size) was signed: positions "
+          + "\(tree.size + 1) to \(old.size) are gone. Was an older copy put back? Nothing was signed")
+    }
+    if old.size == 0 { return }
+    let proof = try ConsistencyProof(oldSize: old.size, newSize: tree.size, reading: tree.node)
+    guard try proof.proves(old.root, continuedBy: tree.root(size: tree.size)) else {
+      throw AttestationError(
+        .integrity,
+        "the log does not continue the checkpoint of size \(old.size): it was rewritten. Nothing was signed; see where "
+          + "with: dealtrail verify")
+    }
+  }
+
+  private func write(_ signed: SignedCheckpoint) throws {
+    try DurableFile.write(Array(signed.description.utf8), to: file(ofSize: signed.checkpoint.size))
+  }
+
+  /// One process signs at a time, or two could sign heads that do not know of one another.
+  private func locked<T>(_ body: () throws -> T) throws -> T {
+    try DurableFile.makeFolder(folder)
+    let lock = try WriterLock(path: folder + "/.lock")
+    defer { lock.release() }
+    return try body()
+  }
+}

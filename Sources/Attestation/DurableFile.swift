@@ -1,0 +1,136 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// Files that are whole or not there, and on the disk when the call returns.
+enum DurableFile {
+  /// Largest file that is read at once, in bytes; keys, notes and proofs are far smaller, a bundle of payloads is not.
+  static let maximumBytes = 1 << 30
+
+  /// Writes a file in one step: to a name beside it, then in its place. Makes its folders.
+  /// - Parameters:
+  ///   - mode: the permissions.
+  ///   - syncs: whether it is on the disk at once; else after ``syncAll()``, for many files that one other makes valid.
+  static func write(
+    _ bytes: some Collection<UInt8>, to path: String, mode: mode_t = 0o644, syncs: Bool = true
+  ) throws(AttestationError) {
+    try makeFolder(folder(of: path))
+    let temporary = path + ".\(getpid()).tmp"
+    func failed(_ what: String) -> AttestationError {
+      let reason = String(cString: strerror(errno))
+      unlink(temporary)
+      return AttestationError(.failed, "cannot \(what) \(path): \(reason)")
+    }
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+    guard descriptor >= 0 else { throw failed("write") }
+    let isWritten = Array(bytes).withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let count = Glibc.write(descriptor, buffer.baseAddress! + done, buffer.count - done)
+        if count < 0, errno == EINTR { continue }
+        guard count > 0 else { return false }
+        done += count
+      }
+      // The mask of the process may have taken permissions away, never added any.
+      return fchmod(descriptor, mode) == 0 && (!syncs || fsync(descriptor) == 0)
+    }
+    let isClosed = close(descriptor) == 0
+    guard isWritten, isClosed, rename(temporary, path) == 0 else { throw failed("write") }
+    if syncs { try syncFolder(folder(of: path)) }
+  }
+
+  /// Puts everything that was written on the disk. On Linux the call waits until it is there.
+  static func syncAll() { sync() }
+
+  /// The bytes of a file; `nil` where there is none.
+  static func read(_ path: String) throws(AttestationError) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw AttestationError(.failed, "cannot read \(path): \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= maximumBytes else {
+      throw AttestationError(.failed, "\(path) is not a file of at most \(maximumBytes) bytes")
+    }
+    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    var done = 0
+    while done < bytes.count {
+      let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress! + done, $0.count - done) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { break }
+      done += count
+    }
+    bytes.removeLast(bytes.count - done)
+    return bytes
+  }
+
+  /// The text of a file; `nil` where there is none.
+  static func text(_ path: String) throws(AttestationError) -> String? {
+    guard let bytes = try read(path) else { return nil }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw AttestationError(.invalid, "\(path) is not text in UTF-8")
+    }
+    return text
+  }
+
+  static func remove(_ path: String) { unlink(path) }
+
+  /// Removes a folder with all that is in it; links are removed, not followed.
+  static func removeTree(_ path: String) throws(AttestationError) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      for name in names(in: path) { try removeTree(path + "/" + name) }
+    }
+    guard (status.st_mode & S_IFMT == S_IFDIR ? rmdir(path) : unlink(path)) == 0 else {
+      throw AttestationError(.failed, "cannot remove \(path): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// Removes a folder if it is empty.
+  static func removeFolder(_ path: String) { rmdir(path) }
+
+  /// The permissions of a file; `nil` where there is none.
+  static func permissions(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
+  }
+
+  /// The names in a folder, sorted; none where there is no folder.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(AttestationError) {
+    if path.isEmpty || access(path, F_OK) == 0 { return }
+    try makeFolder(folder(of: path), mode: mode)
+    guard mkdir(path, mode) == 0 || errno == EEXIST else {
+      throw AttestationError(.failed, "cannot make the folder \(path): \(String(cString: strerror(errno)))")
+    }
+    try syncFolder(folder(of: path))
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// A new name is on the disk only when its folder is.
+  private static func syncFolder(_ path: String) throws(AttestationError) {
+    let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    fsync(descriptor)
+  }
+}

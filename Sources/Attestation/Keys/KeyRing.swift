@@ -1,0 +1,153 @@
+public import Transparency
+
+/// The keys of a workspace, in the folder `keys/` (0700), outside the database.
+///
+/// - `signer`: the private key that signs checkpoints (0600).
+/// - `verifiers`: the verifier keys of this log, a line each, the present one last. A key that was replaced has the size
+///   of the last checkpoint that it signed after it: what it signs from then on is not taken.
+/// - `witness`: the private key with which this office witnesses other logs (0600); made when it is first needed.
+/// - `witnesses`: verifier keys of the witnesses whose cosignatures count here, a line each.
+public struct KeyRing: Sendable {
+  /// A verifier key of this log.
+  public struct Verifier: Sendable, Hashable {
+    public var key: VerifierKey
+    /// The size of the last checkpoint that the key signed before it was replaced; `nil` for the present key.
+    public var retiredAt: Int64?
+  }
+
+  public let folder: String
+  private var signerPath: String { folder + "/signer" }
+  private var verifiersPath: String { folder + "/verifiers" }
+  private var witnessPath: String { folder + "/witness" }
+  private var witnessesPath: String { folder + "/witnesses" }
+
+  /// The keys of the workspace in a folder.
+  public init(workspace: String) { folder = workspace + "/keys" }
+
+  /// Makes the log's key unless there is one.
+  /// - Parameter origin: the log's name, which its checkpoints carry; such as `example.org/deals`.
+  /// - Returns: the verifier key, and whether it is new.
+  public func make(origin: @autoclosure () -> String) throws -> (VerifierKey, isNew: Bool) {
+    if let present = try verifiers().last?.key { return (present, false) }
+    try DurableFile.makeFolder(folder, mode: 0o700)
+    let signer: SignerKey
+    if let left = try self.signerIfAny() {
+      signer = left  // a run that was stopped between the two files
+    } else {
+      signer = try key(name: origin(), .ed25519)
+      try DurableFile.write(Array((signer.secretText + "\n").utf8), to: signerPath, mode: 0o600)
+    }
+    try write([Verifier(key: signer.verifier, retiredAt: nil)])
+    return (signer.verifier, true)
+  }
+
+  /// The verifier keys of this log, the present one last; none before ``make(origin:)``.
+  public func verifiers() throws -> [Verifier] {
+    try lines(verifiersPath).map { line in
+      let words = line.split(separator: " ")
+      guard let first = words.first, words.count <= 2, let key = try? VerifierKey(String(first)) else {
+        throw AttestationError(.integrity, "\(verifiersPath) was altered: \"\(line)\" is not a verifier key")
+      }
+      guard words.count == 2 else { return Verifier(key: key, retiredAt: nil) }
+      guard let size = Int64(words[1]), size >= 0 else {
+        throw AttestationError(.integrity, "\(verifiersPath) was altered: \"\(words[1])\" is not a size")
+      }
+      return Verifier(key: key, retiredAt: size)
+    }
+  }
+
+  /// The present private key.
+  /// - Throws: `AttestationError`: it is not there, is not the one that `verifiers` names, or others may read it.
+  public func signer() throws -> SignerKey {
+    guard let signer = try signerIfAny() else {
+      throw AttestationError(
+        .failed, "there is no key in \(folder); make one with: dealtrail init (harmless where the workspace is)")
+    }
+    guard try verifiers().last == Verifier(key: signer.verifier, retiredAt: nil) else {
+      throw AttestationError(
+        .integrity, "\(signerPath) is not the key that \(verifiersPath) names last: one of the two was replaced")
+    }
+    return signer
+  }
+
+  private func signerIfAny() throws -> SignerKey? { try secret(signerPath) }
+
+  /// Replaces the log's key. The old one is destroyed; its verifier key stays, for the checkpoints up to `size`.
+  /// - Parameter announce: writes a checkpoint of that size that both keys signed, before the old key goes.
+  public func rotate(at size: Int64, announce: (_ old: SignerKey, _ new: SignerKey) throws -> Void) throws
+    -> VerifierKey
+  {
+    let old = try signer()
+    let new = try key(name: old.verifier.name, .ed25519)
+    try announce(old, new)
+    // First the public half: a run that is stopped here leaves a signer that is refused, not checkpoints that are.
+    var verifiers = try verifiers()
+    verifiers[verifiers.count - 1].retiredAt = size
+    try write(verifiers + [Verifier(key: new.verifier, retiredAt: nil)])
+    try DurableFile.write(Array((new.secretText + "\n").utf8), to: signerPath, mode: 0o600)
+    return new.verifier
+  }
+
+  /// The key with which this office witnesses others; made if it is not there.
+  public func witness() throws -> Witness {
+    if let key = try secret(witnessPath) { return Witness(key: key) }
+    let name = try signer().verifier.name + "/witness"
+    let new = try key(name: name, .cosignature)
+    try DurableFile.write(Array((new.secretText + "\n").utf8), to: witnessPath, mode: 0o600)
+    return Witness(key: new)
+  }
+
+  /// The witnesses whose cosignatures count here.
+  public func witnesses() throws -> [VerifierKey] {
+    try lines(witnessesPath).map { line in
+      guard let key = try? VerifierKey(line), key.type == .cosignature else {
+        throw AttestationError(.invalid, "\(witnessesPath): \"\(line)\" is not the verifier key of a witness")
+      }
+      return key
+    }
+  }
+
+  /// Lets the cosignatures of a witness count from now on.
+  public func trust(_ witness: VerifierKey) throws {
+    guard witness.type == .cosignature else {
+      throw AttestationError(.invalid, "\(witness) is the key of a log, not of a witness")
+    }
+    let known = try witnesses()
+    if known.contains(witness) { return }
+    try DurableFile.write(Array((known + [witness]).map { "\($0)\n" }.joined().utf8), to: witnessesPath)
+  }
+
+  /// Private keys that others than their owner may read.
+  public func exposedFiles() -> [String] {
+    [signerPath, witnessPath].filter { (DurableFile.permissions($0) ?? 0) & 0o077 != 0 }
+  }
+
+  private func key(name: String, _ type: SignatureType) throws -> SignerKey {
+    do {
+      return try SignerKey(name: name, type: type)
+    } catch {
+      throw AttestationError(.invalid, "\(error)")
+    }
+  }
+
+  private func secret(_ path: String) throws -> SignerKey? {
+    guard let text = try DurableFile.text(path) else { return nil }
+    if exposedFiles().contains(path) {
+      throw AttestationError(.failed, "others may read the private key \(path); close it with: chmod 600 \(path)")
+    }
+    do {
+      return try SignerKey(String(text.prefix { $0 != "\n" }))
+    } catch {
+      throw AttestationError(.failed, "\(path): \(error)")
+    }
+  }
+
+  private func lines(_ path: String) throws -> [String] {
+    try (DurableFile.text(path) ?? "").split(separator: "\n").map(String.init)
+  }
+
+  private func write(_ verifiers: [Verifier]) throws {
+    let lines = verifiers.map { "\($0.key)" + ($0.retiredAt.map { " \($0)" } ?? "") + "\n" }
+    try DurableFile.write(Array(lines.joined().utf8), to: verifiersPath)
+  }
+}

@@ -1,0 +1,134 @@
+internal import CanonicalJSON
+internal import EventLog
+public import SQLiteLog
+internal import SQLiteStorage
+public import Transparency
+
+/// A log as static files that any web server can serve (C2SP tlog-tiles), in a folder:
+///
+/// - `checkpoint`: the signed head; `verifier-key`: the key that signed it.
+/// - `tile/…`: the hashes, and the envelopes as entries.
+/// - `payload/…`: what was not erased of the payloads, 256 events a file, one line of JSON an event.
+///
+/// Files only come, but for payloads, which are written anew without what was erased, and partial tiles, which full ones
+/// replace. The checkpoint comes last, so readers never see one whose tiles are not there.
+public struct Publication: Sendable {
+  /// Events in a file of payloads.
+  static let payloadsInFile = Int64(Tile.fullWidth)
+
+  public let folder: String
+
+  public init(folder: String) { self.folder = folder }
+
+  var checkpointPath: String { folder + "/checkpoint" }
+  var payloadFolder: String { folder + "/payload" }
+  private var keyPath: String { folder + "/verifier-key" }
+
+  func payloadPath(_ index: Int64) -> String { payloadFolder + "/" + Tile.elements(of: index) + ".jsonl" }
+
+  /// Whether the folder holds a published log.
+  public var isThere: Bool { DurableFile.permissions(checkpointPath) != nil }
+
+  /// The checkpoint that is published; its signatures are still to be verified. `nil` where there is none.
+  public func checkpoint() throws -> SignedCheckpoint? {
+    isThere ? try CheckpointFolder.read(checkpointPath) : nil
+  }
+
+  /// The published checkpoint as a request to a witness, with the proof computed from the published tiles.
+  /// - Parameter last: the size from which the witness wants the proof, by the log's origin.
+  /// - Throws: `AttestationError`.
+  public func request(startingFrom last: (String) throws -> Int64) throws -> CheckpointRequest {
+    guard let signed = try checkpoint() else {
+      throw AttestationError(.failed, "\(folder) is not a published log: it has no file checkpoint")
+    }
+    let (size, old) = (signed.checkpoint.size, try last(signed.checkpoint.origin))
+    let tiles = TileFolder(folder)
+    let tiled = TiledTree(size: size) { tile in
+      guard let bytes = try tiles.read(tile) else {
+        throw AttestationError(.integrity, "\(tiles.path(of: tile)) is not there")
+      }
+      return Array(bytes.prefix(tile.width * TreeHash.length))
+    }
+    // A log that went back has no such proof; the witness says so.
+    let path = old <= size ? try ConsistencyProof(oldSize: old, newSize: size, reading: tiled.node).path : []
+    return CheckpointRequest(oldSize: old, path: path, checkpoint: signed.description)
+  }
+
+  /// Publishes the log up to a checkpoint: what is new, and with `rewrites` every payload again.
+  /// - Parameters:
+  ///   - envelopesOnly: whether payloads stay at home.
+  ///   - progress: how many events were written, and of how many.
+  /// - Returns: the number of events that are new in the folder.
+  /// - Throws: `AttestationError`; `integrity` where the folder has something that the log does not continue.
+  @discardableResult
+  public func publish(
+    _ log: SQLiteEventStore, _ signed: SignedCheckpoint, envelopesOnly: Bool, rewrites: Bool = false,
+    progress: (Int64, Int64) -> Void = { _, _ in }
+  ) throws -> Int64 {
+    try DurableFile.makeFolder(folder)
+    guard isThere || DurableFile.names(in: folder).allSatisfy({ ["tile", "payload", "verifier-key"].contains($0) })
+    else {
+      throw AttestationError(
+        .failed, "\(folder) has other files and no published log; name an empty folder, or one that is to be made")
+    }
+    let lock = try WriterLock(path: folder + "/.lock")
+    defer { DurableFile.remove(folder + "/.lock"); lock.release() }
+    let old = try checkpoint()
+    if let old, old.checkpoint.origin != signed.checkpoint.origin {
+      throw AttestationError(
+        .failed, "\(folder) has another log, \(old.checkpoint.origin); publish \(signed.checkpoint.origin) elsewhere")
+    }
+    let size = signed.checkpoint.size
+    let start = old?.checkpoint.size ?? 0
+    try log.readTree { tree in
+      if let old { try CheckpointFolder.check(old.checkpoint, isContinuedBy: tree) }
+      guard start <= size else { return }
+      let tiles = TileFolder(folder)
+      try tiles.write(tree, from: start, upTo: size)
+      try tiles.writeEntries(tree, from: start, upTo: size)
+      if envelopesOnly {
+        try DurableFile.removeTree(payloadFolder)
+      } else {
+        let isWhole = rewrites || DurableFile.permissions(payloadFolder) == nil
+        try writePayloads(tree, from: isWhole ? 0 : start, upTo: size, progress: progress)
+      }
+    }
+    guard start <= size else { return 0 }
+    DurableFile.syncAll()
+    if let key = signed.note.signatures.first { try writeKey(named: key, of: signed) }
+    try DurableFile.write(Array(signed.description.utf8), to: checkpointPath)
+    return size - start
+  }
+
+  private func writeKey(named signature: NoteSignature, of signed: SignedCheckpoint) throws {
+    guard let key = signers.first(where: { $0.id == signature.keyID }) else { return }
+    try DurableFile.write(Array("\(key)\n".utf8), to: keyPath)
+  }
+
+  /// The keys that may have signed, for the convenience copy of the verifier key.
+  public var signers: [VerifierKey] = []
+
+  private func writePayloads(
+    _ tree: SQLiteEventStore.Tree, from start: Int64, upTo size: Int64, progress: (Int64, Int64) -> Void
+  ) throws {
+    if size == 0 { return }
+    for index in (start / Self.payloadsInFile)...((size - 1) / Self.payloadsInFile) {
+      let first = index * Self.payloadsInFile + 1
+      let last = min(size, first + Self.payloadsInFile - 1)
+      progress(first - 1, size)
+      var lines: [UInt8] = []
+      var position = first
+      try tree.records(first...last) { record in
+        let members =
+          RecordText.members(of: record.parts) + [
+            JSONObject.Member(key: "position", value: .integer(Int(position)))
+          ]
+        lines += CanonicalWriter.bytes(of: .object(JSONObject(members))) + [0x0A]
+        position += 1
+      }
+      let path = payloadPath(index)
+      // What is already there as it should be stays, so that mirrors see only what changed.
+      if try DurableFile.read(path) != lines { try DurableFile.write(lines, to: path, syncs: false) }
+    }
+  }
+}

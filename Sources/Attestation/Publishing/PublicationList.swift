@@ -1,0 +1,36 @@
+internal import CanonicalJSON
+
+/// Where a workspace publishes its log, in the file `publications` (JSON Lines), so that an erasure reaches there too.
+public struct PublicationList: Sendable {
+  public struct Entry: Sendable, Hashable {
+    public var folder: String
+    public var envelopesOnly: Bool
+  }
+
+  private let path: String
+
+  public init(workspace: String) { path = workspace + "/publications" }
+
+  public func entries() throws -> [Entry] {
+    try (DurableFile.text(path) ?? "").split(separator: "\n").map { line in
+      guard let json = try? JSONReader.read(Array(line.utf8)), let folder = json["folder"]?.string,
+        let envelopesOnly = json["envelopes_only"]?.bool
+      else {
+        throw AttestationError(.invalid, "\(path): \"\(line)\" names no published folder; mend or delete the line")
+      }
+      return Entry(folder: folder, envelopesOnly: envelopesOnly)
+    }
+  }
+
+  /// Remembers a folder, and how it is published.
+  /// - Parameter folder: an absolute path.
+  public func remember(_ folder: String, envelopesOnly: Bool) throws {
+    let entry = Entry(folder: folder, envelopesOnly: envelopesOnly)
+    let known = try entries()
+    if known.contains(entry) { return }
+    let lines = (known.filter { $0.folder != folder } + [entry]).map { entry in
+      CanonicalWriter.text(of: ["folder": .string(entry.folder), "envelopes_only": .bool(entry.envelopesOnly)]) + "\n"
+    }
+    try DurableFile.write(Array(lines.joined().utf8), to: path)
+  }
+}

@@ -1,0 +1,166 @@
+internal import EventLog
+public import SQLiteLog
+public import Transparency
+
+/// Verifies a whole workspace: every row of the log, the tree, every checkpoint outside the database, and the keys.
+public struct WorkspaceVerification: Sendable {
+  /// What verifying found.
+  public struct Verdict: Sendable {
+    /// The log's size and root now.
+    public var size: Int64
+    public var root: TreeHash
+    /// Rows that were read, and how.
+    public var scan: LogScan
+    /// The newest checkpoint that holds.
+    public var checkpoint: SignedCheckpoint?
+    /// Whose signatures are on it.
+    public var signatures: [Note.Verified] = []
+    /// How many checkpoints were looked at.
+    public var checkpoints = 0
+    /// By position, those without one last.
+    public var findings: [IntegrityFinding]
+
+    public var isIntact: Bool { findings.isEmpty }
+  }
+
+  let log: SQLiteEventStore
+  let workspace: String
+  let keys: KeyRing
+  let folder: CheckpointFolder
+  let verifiers: [KeyRing.Verifier]
+  let witnesses: [VerifierKey]
+
+  /// - Parameters:
+  ///   - trusted: verifier keys of the log that were got elsewhere; else those of the workspace.
+  ///   - witnesses: keys of witnesses that must have cosigned the newest checkpoint, beside those that are known here.
+  public init(
+    _ log: SQLiteEventStore, workspace: String, trusted: [VerifierKey] = [], witnesses: [VerifierKey] = []
+  ) throws {
+    self.log = log
+    self.workspace = workspace
+    keys = KeyRing(workspace: workspace)
+    folder = CheckpointFolder(workspace: workspace)
+    verifiers = try trusted.isEmpty ? keys.verifiers() : trusted.map { KeyRing.Verifier(key: $0, retiredAt: nil) }
+    self.witnesses = try witnesses + keys.witnesses().filter { !witnesses.contains($0) }
+    required = witnesses
+  }
+
+  private let required: [VerifierKey]
+
+  /// - Parameters:
+  ///   - others: files of checkpoints that were kept elsewhere.
+  ///   - checksFile: whether SQLite also checks its pages and indexes.
+  ///   - progress: how many events were read, and of how many.
+  public func run(
+    from: Int64 = 1, others: [String] = [], checksFile: Bool = true, progress: (Int64, Int64) -> Void = { _, _ in }
+  ) throws -> Verdict {
+    let scan = try log.verify(from: from, checksFile: checksFile, progress: progress)
+    var verdict = try log.readTree { tree in
+      let root = try? tree.root(size: tree.size)
+      var verdict = Verdict(
+        size: tree.size, root: root ?? .empty, scan: scan, findings: scan.faults.map { IntegrityFinding($0) })
+      for file in folder.files() + others { try check(file, &verdict, tree) }
+      try checkTiles(&verdict, tree)
+      return verdict
+    }
+    checkKeys(&verdict)
+    for key in required where !verdict.signatures.contains(where: { $0.key == key }) {
+      verdict.findings.append(
+        IntegrityFinding(
+          rule: "cosignature_missing", message: "the newest checkpoint has no cosignature by \(key.name)"))
+    }
+    verdict.findings = verdict.findings.enumerated()
+      .sorted { ($0.element.position ?? .max, $0.offset) < ($1.element.position ?? .max, $1.offset) }.map(\.element)
+    return verdict
+  }
+
+  private func check(_ file: String, _ verdict: inout Verdict, _ tree: SQLiteEventStore.Tree) throws {
+    verdict.checkpoints += 1
+    func found(_ rule: String, at position: Int64? = nil, _ message: String) {
+      verdict.findings.append(IntegrityFinding(rule: rule, position: position, file: file, message: message))
+    }
+    let signed: SignedCheckpoint
+    let signatures: [Note.Verified]
+    do throws(any Error) {
+      signed = try CheckpointFolder.read(file)
+      signatures = try CheckpointFolder.verify(signed, file, verifiers, witnesses: witnesses)
+    } catch {
+      return found("checkpoint_altered", at: sizeInName(of: file), "\(error)")
+    }
+    let checkpoint = signed.checkpoint
+    if let size = sizeInName(of: file), size != checkpoint.size {
+      found("checkpoint_altered", at: checkpoint.size, "\(file) holds the checkpoint of size \(checkpoint.size)")
+    }
+    guard checkpoint.size <= tree.size else {
+      return found(
+        "log_rolled_back", at: tree.size + 1,
+        "the log ends at position \(tree.size), but a checkpoint of size \(checkpoint.size) was signed: positions "
+          + "\(tree.size + 1) to \(checkpoint.size) are gone. Was an older copy put back?")
+    }
+    guard (try? tree.root(size: checkpoint.size)) == checkpoint.root else {
+      let first = firstDifference(from: checkpoint, tree)
+      return found(
+        "log_forked", at: first ?? 1,
+        first.map {
+          "the log was rewritten from position \($0) on: it is not the one that was signed at size \(checkpoint.size)"
+        }
+          ?? "the log is not the one that was signed at size \(checkpoint.size)")
+    }
+    if checkpoint.size >= verdict.checkpoint?.checkpoint.size ?? 0 {
+      verdict.checkpoint = signed
+      verdict.signatures = signatures
+    }
+  }
+
+  private func sizeInName(of file: String) -> Int64? {
+    guard file.hasPrefix(folder.folder + "/") else { return nil }
+    return Int64(file.dropFirst(folder.folder.count + 1).prefix { $0 != "." })
+  }
+
+  /// The first position whose leaf is not that of the tiles beside the checkpoints, if these lead to the signed root.
+  private func firstDifference(from checkpoint: Checkpoint, _ tree: SQLiteEventStore.Tree) -> Int64? {
+    guard let newest = folder.files().compactMap({ try? CheckpointFolder.read($0) }).map(\.checkpoint.size).max(),
+      newest >= checkpoint.size
+    else { return nil }
+    // The tiles are those of the newest checkpoint; every smaller tree is in them.
+    let tiled = TiledTree(size: newest) { try folder.tiles.read($0) ?? [] }
+    guard (try? TreeFrontier(size: checkpoint.size, reading: tiled.node).root) == checkpoint.root else { return nil }
+    for tile in Tile.hashes(ofSize: newest) where tile.kind == .hashes(level: 0) {
+      guard let hashes = try? tiled.hashes(of: tile) else { return nil }
+      for (node, hash) in zip(tile.nodes, hashes) where (try? tree.node(node)) != hash { return node.index + 1 }
+    }
+    return nil
+  }
+
+  /// The tiles beside the checkpoints are those of the tree. Only where the log agrees with what was signed: else it is
+  /// the tiles that are right.
+  private func checkTiles(_ verdict: inout Verdict, _ tree: SQLiteEventStore.Tree) throws {
+    guard let size = verdict.checkpoint?.checkpoint.size, verdict.findings.isEmpty else { return }
+    for tile in Tile.hashes(ofSize: size) {
+      let bytes = try folder.tiles.read(tile).map { Array($0.prefix(tile.width * TreeHash.length)) }
+      let expected = try tile.nodes.map { try tree.node($0) }
+      guard bytes != expected.flatMap(\.bytes) else { continue }
+      let first =
+        zip(tile.nodes, 0...).first { _, index in
+          let start = index * TreeHash.length
+          return bytes.map {
+            $0.count < start + TreeHash.length || Array($0[start..<(start + TreeHash.length)]) != expected[index].bytes
+          } ?? true
+        }?.0 ?? tile.nodes[0]
+      verdict.findings.append(
+        IntegrityFinding(
+          rule: "tile_altered", position: first.index << Int64(first.level) + 1, file: folder.tiles.path(of: tile),
+          message: "\(folder.tiles.path(of: tile)) is not the one that was written with the checkpoint"))
+    }
+  }
+
+  private func checkKeys(_ verdict: inout Verdict) {
+    for file in keys.exposedFiles() {
+      verdict.findings.append(
+        IntegrityFinding(
+          rule: "key_exposed", file: file,
+          message: "others may read the private key \(file); close it with: chmod 600 \(file), and think of: key rotate"
+        ))
+    }
+  }
+}

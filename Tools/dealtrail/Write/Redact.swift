@@ -1,0 +1,146 @@
+import ArgumentParser
+import Attestation
+import CanonicalJSON
+import DealEvents
+import EventLog
+import Foundation
+import SQLiteLog
+import SQLiteViews
+
+struct Redact: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Erase what a claim says, for good; that it was there, and every proof, stays.",
+    discussion: """
+      Appends an event_redacted, destroys the payload and its salt, writes log.sqlite and views.sqlite anew without them,
+      and takes them out of every folder that this workspace publishes. There is no way back.
+
+        dealtrail redact ID --reason "court order 12/2026"
+        dealtrail redact ID --reason "personal data" --part sources
+
+      What else the claim said can be said again with a correction. Other claims that repeat it, such as its corrections,
+      are erased by their own ids. Copies elsewhere (backups, exports, proofs that were given away) are not reached.
+      """)
+
+  @Argument(help: "The id of the event.")
+  var event: String?
+
+  @Option(help: "Why, in a sentence; it stays in the log, so it must not repeat what is erased.")
+  var reason: String?
+
+  @Option(
+    help: "Only this part: data or sources; may be given twice. Else both.",
+    transform: { text in
+      guard let part = EventPart(rawValue: text) else {
+        throw ValidationError("a part is data or sources, not \(text)")
+      }
+      return part
+    })
+  var part: [EventPart] = []
+
+  @Flag(help: "Finish an erasure that was interrupted.")
+  var finish = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var printing: PrintOptions
+
+  func validate() throws {
+    if finish ? (event != nil || reason != nil || !part.isEmpty) : (event == nil || reason == nil) {
+      throw ValidationError("give the event's id and --reason, or --finish alone")
+    }
+  }
+
+  func run() throws {
+    let folder = try workspace.folder()
+    let pending = PendingErasure(workspace: folder)
+    if finish {
+      guard let event = try pending.event() else {
+        return StandardError.print("no erasure was interrupted; nothing to do")
+      }
+      try scrub(folder, pending)
+      return StandardError.print("finished the erasure of \(event)")
+    }
+    let log = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log)
+    let target = try log.event(named: event!)
+    let parts = part.isEmpty ? Set(EventPart.allCases) : Set(part)
+    let redaction = try redaction(of: target, parts, log)
+    try pending.begin(event!)
+    let position: Int64
+    if parts.isSubset(of: target.erased) {
+      StandardError.print("dealtrail: this was erased before; the files are written anew once more")
+      position = target.position
+    } else {
+      position = try log.redact(parts, by: redaction, recorded: .now()).positions[0]
+      print(redaction, at: position)
+    }
+    try scrub(folder, pending)
+    try remark(on: target, log)
+  }
+
+  private func redaction(of target: StoredEvent, _ parts: Set<EventPart>, _ log: SQLiteEventStore) throws -> Event {
+    var options = try AmendmentOptions.parse([target.event.id.description, "--reason", reason!])
+    options.workspace = workspace
+    var data = JSONObject()
+    if parts.count < EventPart.allCases.count { data["parts"] = .array(parts.sorted().map { .string($0.rawValue) }) }
+    return try options.amendment(of: target, kind: EventRedacted.kind, data: data, log)
+  }
+
+  private func print(_ redaction: Event, at position: Int64) {
+    Report(
+      columns: [.init("id", "Redaction", "删除"), .init("position", "Position", "位置", alignsRight: true)],
+      rows: [[.init(redaction.id.description), .init(Int(position))]]
+    ).print(printing) { ["id": .string(redaction.id.description), "position": .integer(Int(position))] }
+  }
+
+  /// Writes every file anew that may still have what was erased, then takes the mark away.
+  private func scrub(_ folder: String, _ pending: PendingErasure) throws {
+    func say(_ text: String) { if !printing.quiet { StandardError.print(text) } }
+    let open = try workspace.open(warns: false)
+    say("writing log.sqlite anew without what was erased")
+    try open.log.scrub()
+    say("computing the views anew")
+    try Progress.during(printing) { try open.views.scrub(progress: $0) }
+    var unreached: [String] = []
+    for entry in try PublicationList(workspace: folder).entries() {
+      var publication = Publication(folder: entry.folder)
+      publication.signers = try KeyRing(workspace: folder).verifiers().map(\.key)
+      guard let signed = try? publication.checkpoint() else {
+        unreached.append(entry.folder)
+        continue
+      }
+      say("writing the payloads in \(entry.folder) anew")
+      try publication.publish(open.log, signed, envelopesOnly: entry.envelopesOnly, rewrites: true)
+    }
+    guard unreached.isEmpty else {
+      throw CommandFailure.failed(
+        "erased here, but published folders are not there: \(unreached.joined(separator: ", ")). Bring them back and run: "
+          + "dealtrail redact --finish; or, if they are gone for good, take their lines out of \(folder)/publications")
+    }
+    pending.finish()
+  }
+
+  /// Names the events about the target that have data of their own.
+  private func remark(on target: StoredEvent, _ log: SQLiteEventStore) throws {
+    if printing.quiet { return }
+    var corrections: [String] = []
+    try log.read(EventQuery(.kind(EventCorrected.kind))) { stored in
+      if stored.event.causation == target.event.id.description
+        || stored.event.data?["target"]?.string == target.event.id.description
+      {
+        corrections.append(stored.event.id.description)
+      }
+      return true
+    }
+    if !corrections.isEmpty {
+      StandardError.print(
+        "corrections of the event have data of their own; where that repeats it, erase them too: "
+          + corrections.joined(separator: " "))
+    }
+  }
+}
+
+extension StoredEvent {
+  /// The parts that are not there any more.
+  var erased: Set<EventPart> {
+    Set((event.data == nil ? [EventPart.data] : []) + (event.sources == nil ? [.sources] : []))
+  }
+}
