@@ -77,6 +77,12 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tools/dealtrail"),
+    .executableTarget(
+      name: "dealtrail-bench",
+      dependencies: [
+        "CanonicalJSON", "EventLog", "SQLiteLog", crypto,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Tools/Bench"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
     .testTarget(
       name: "TransparencyTests", dependencies: ["Transparency", crypto], path: "Tests/TransparencyTests"),

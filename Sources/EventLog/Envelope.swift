@@ -35,6 +35,31 @@ public struct SealedPart: Sendable, Hashable {
   public var commitment: [UInt8] {
     Array(HMAC<SHA256>.authenticationCode(for: content, using: SymmetricKey(data: salt)))
   }
+
+  /// Whether hexadecimal digits are the ``commitment`` to a content under a salt of ``saltBytes``, all read where they are.
+  ///
+  /// RFC 2104 written out for a key that is shorter than a block: the library's HMAC copies the key to the heap several
+  /// times, which is most of its time for contents as short as ours.
+  public static func commits(
+    _ digits: UnsafeRawBufferPointer, to content: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer
+  ) -> Bool {
+    guard digits.count == 2 * SHA256.byteCount, salt.count == saltBytes else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: SHA256.blockByteCount, alignment: 8) { pad in
+      func padded(_ byte: UInt8) {
+        for index in 0..<saltBytes { pad[index] = salt[index] ^ byte }
+        for index in saltBytes..<SHA256.blockByteCount { pad[index] = byte }
+      }
+      padded(0x36)
+      var inner = SHA256()
+      inner.update(bufferPointer: UnsafeRawBufferPointer(pad))
+      inner.update(bufferPointer: content)
+      padded(0x5C)
+      var outer = SHA256()
+      outer.update(bufferPointer: UnsafeRawBufferPointer(pad))
+      inner.finalize().withUnsafeBytes { outer.update(bufferPointer: $0) }
+      return outer.finalize().withUnsafeBytes { Hexadecimal.spells(digits, $0) }
+    }
+  }
 }
 
 /// The part of an event that is never erased: what identifies it, and a commitment to each part of its payload. Its
@@ -100,6 +125,19 @@ public struct Envelope: Sendable, Equatable {
 /// Bytes as lower-case hexadecimal digits.
 public enum Hexadecimal {
   private static let digits = Array("0123456789abcdef".utf8)
+
+  /// Whether a text is that of the bytes.
+  public static func spells(_ text: UnsafeRawBufferPointer, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard text.count == 2 * bytes.count else { return false }
+    var difference: UInt8 = 0
+    for index in 0..<bytes.count {
+      difference |= text[2 * index] ^ digit(bytes[index] >> 4)
+      difference |= text[2 * index + 1] ^ digit(bytes[index] & 15)
+    }
+    return difference == 0
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
   public static func text(of bytes: some Sequence<UInt8>) -> String {
     String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -1,7 +1,12 @@
-internal import Crypto
 internal import EventLog
 internal import GRDB
 internal import Transparency
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
 /// Reads a run of events and recomputes every hash in it. Chunks depend on nothing of one another, so they are read side
 /// by side: a node is compared with the hash of the nodes below it as they are stored, or where these are at fault, as
@@ -81,29 +86,27 @@ struct ChunkScan {
 
   /// The columns beside an envelope, and the order of recording.
   private mutating func check(_ view: EnvelopeView, _ row: borrowing StatementCursor, at position: Int64) {
-    let event = view.eventID
     func altered(_ column: String) {
       faults.append(
         LogFault(
-          .column, at: position, event: event,
+          .column, at: position, event: view.eventID,
           "the column \(column) of the event at position \(position) says something else than its envelope"))
     }
     if view.position != position {
       faults.append(
         LogFault(
-          .envelope, at: position, event: event,
+          .envelope, at: position, event: view.eventID,
           "the event at position \(position) was appended at position \(view.position): it was moved"))
     }
-    // Ids are compared as text, because they are spelled in one way.
-    if EventID(bytes: row.bytes(1)) != event || event == nil { altered("id") }
-    if !row.bytes(2).elementsEqual(view.subject) { altered("subject") }
+    if !view.hasID(row.bytes(1)) { altered("id") }
+    if !row.bytes(2).isSame(as: view.subject) { altered("subject") }
     if row.integer(3) != view.revision { altered("revision") }
-    if !row.bytes(4).elementsEqual(view.kind) { altered("kind") }
+    if !row.bytes(4).isSame(as: view.kind) { altered("kind") }
     if row.integer(5) != view.recorded.microseconds { altered("recorded") }
     if let lastRecorded, view.recorded.microseconds < lastRecorded {
       faults.append(
         LogFault(
-          .order, at: position, event: event,
+          .order, at: position, event: view.eventID,
           "the event at position \(position) says that it was recorded before the one at \(position - 1)"))
     }
     lastRecorded = view.recorded.microseconds
@@ -113,19 +116,19 @@ struct ChunkScan {
   private mutating func check(
     _ view: EnvelopeView, _ row: borrowing StatementCursor, _ hasPart: inout Bool, at position: Int64
   ) throws {
-    var found: Set<EventPart> = []
+    var (hasData, hasSources) = (false, false)
     while hasPart, row.integer(0) == position {
-      let (salt, content) = (row.bytes(2), row.bytes(3))
+      let (name, salt, content) = (row.bytes(1), row.bytes(2), row.bytes(3))
       bytes += Int64(salt.count + content.count)
-      let part = EventPart(rawValue: String(decoding: row.bytes(1), as: UTF8.self))
-      let commitment = part == .data ? view.data : view.sources
-      if let part {
-        found.insert(part)
-        if !Self.commits(commitment, to: content, salt: salt) {
+      let isData = name.isSame(as: "data")
+      if isData || name.isSame(as: "sources") {
+        if isData { hasData = true } else { hasSources = true }
+        if !SealedPart.commits(isData ? view.data : view.sources, to: content, salt: salt) {
           faults.append(
             LogFault(
               .part, at: position, event: view.eventID,
-              "the \(part) of the event at position \(position), or its salt, is not what was appended"))
+              "the \(isData ? "data" : "sources") of the event at position \(position), or its salt, is not what was appended"
+            ))
         }
       } else {
         faults.append(
@@ -133,35 +136,18 @@ struct ChunkScan {
       }
       hasPart = try row.step()
     }
-    for part in EventPart.allCases where !found.contains(part) {
-      guard let event = view.eventID else { continue }
-      missing.append(MissingPart(position: position, event: event, part: part))
-    }
+    if hasData, hasSources { return }
+    guard let event = view.eventID else { return }
+    if !hasData { missing.append(MissingPart(position: position, event: event, part: .data)) }
+    if !hasSources { missing.append(MissingPart(position: position, event: event, part: .sources)) }
   }
-
-  private static func commits(
-    _ digits: UnsafeRawBufferPointer, to content: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer
-  ) -> Bool {
-    var code = HMAC<SHA256>(key: SymmetricKey(data: salt))
-    code.update(data: content)
-    guard digits.count == 64 else { return false }
-    var index = 0
-    for byte in code.finalize() {
-      guard digits[index] == hexadecimal[Int(byte >> 4)], digits[index + 1] == hexadecimal[Int(byte & 15)] else {
-        return false
-      }
-      index += 2
-    }
-    return true
-  }
-
-  private static let hexadecimal = Array("0123456789abcdef".utf8)
 
   /// The leaf's node and those that it completes.
   private mutating func checkNodes(
     _ row: borrowing StatementCursor, _ hasNode: inout Bool, leaf: TreeHash?, position: Int64
   ) throws {
-    var computed = leaf.map { [$0] } ?? []
+    // What the stored node should be, and where something below is at fault, what else it may be.
+    var (expected, others): (TreeHash?, [TreeHash]) = (leaf, [])
     let top = (~(position - 1)).trailingZeroBitCount
     for level in 0...top {
       let node = TreeNode(level: level, index: (position - 1) >> Int64(level))
@@ -172,17 +158,18 @@ struct ChunkScan {
       }
       if stored == nil {
         report(node, "is not there")
-      } else if let first = computed.first, stored != first, !computed.contains(stored!) {
+      } else if let expected, stored != expected, !others.contains(stored!) {
         report(node, level == 0 ? nil : "is not the hash of the two below it")
       }
-      guard let hash = stored ?? computed.first else { return }
-      let seen = Seen(node: node, hash: hash, other: computed.isEmpty || computed.contains(hash) ? nil : computed[0])
+      guard let hash = stored ?? expected else { return }
+      let isAsExpected = hash == expected || others.contains(hash)
+      let seen = Seen(node: node, hash: hash, other: isAsExpected ? nil : expected)
       if level == top { return stack.append(seen) }
       guard let left = try left(of: node) else { return }
-      if left.other == nil, seen.other == nil {
-        computed = [.node(left.hash, hash)]
-      } else {
-        computed = left.hashes.flatMap { left in seen.hashes.map { .node(left, $0) } }
+      expected = .node(left.hash, hash)
+      others = []
+      if left.other != nil || seen.other != nil {
+        others = left.hashes.flatMap { left in seen.hashes.map { .node(left, $0) } }
       }
     }
   }
@@ -206,5 +193,15 @@ struct ChunkScan {
       what.map { LogFault(.node, at: first, "the tree's node over \(covered) \($0)") }
         ?? LogFault(
           .envelope, at: first, "the envelope at position \(first) is not the one that the tree was grown over"))
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+    count == other.count && (count == 0 || memcmp(baseAddress!, other.baseAddress!, count) == 0)
+  }
+
+  func isSame(as text: StaticString) -> Bool {
+    isSame(as: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

@@ -1,5 +1,11 @@
 internal import EventLog
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// An envelope's members where they stand in its canonical bytes, found without decoding: the names are sorted, so they
 /// come in one order.
 struct EnvelopeView {
@@ -36,6 +42,18 @@ struct EnvelopeView {
     self.sources = sources
   }
 
+  /// Whether the id is that of sixteen bytes. Ids have one spelling.
+  func hasID(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard id.count == 36, bytes.count == 16, id[8] == 0x2D, id[13] == 0x2D, id[18] == 0x2D, id[23] == 0x2D else {
+      return false
+    }
+    func spells(_ text: Range<Int>, _ range: Range<Int>) -> Bool {
+      Hexadecimal.spells(UnsafeRawBufferPointer(rebasing: id[text]), UnsafeRawBufferPointer(rebasing: bytes[range]))
+    }
+    return spells(0..<8, 0..<4) && spells(9..<13, 4..<6) && spells(14..<18, 6..<8) && spells(19..<23, 8..<10)
+      && spells(24..<36, 10..<16)
+  }
+
   var eventID: EventID? { EventID(String(decoding: id, as: UTF8.self)) }
 
   /// `2026-01-13T02:11:09.123456Z`, in its one width.
@@ -67,8 +85,9 @@ struct EnvelopeView {
 
     mutating func skip(_ text: StaticString) -> Bool {
       let count = text.utf8CodeUnitCount
-      guard bytes.count - index >= count else { return false }
-      for offset in 0..<count where bytes[index + offset] != text.utf8Start[offset] { return false }
+      guard bytes.count - index >= count, memcmp(bytes.baseAddress! + index, text.utf8Start, count) == 0 else {
+        return false
+      }
       index += count
       return true
     }
@@ -79,14 +98,13 @@ struct EnvelopeView {
     mutating func string() -> UnsafeRawBufferPointer? {
       guard skip("\"") else { return nil }
       let start = index
-      while index < bytes.count {
-        switch bytes[index] {
-        case UInt8(ascii: "\""):
-          index += 1
-          return UnsafeRawBufferPointer(rebasing: bytes[start..<(index - 1)])
-        case UInt8(ascii: "\\"): index += 2
-        default: index += 1
-        }
+      while let quote = memchr(bytes.baseAddress! + index, 0x22, bytes.count - index) {
+        let end = UnsafeRawPointer(quote) - bytes.baseAddress!
+        index = end + 1
+        // A quote after an odd number of backslashes belongs to the string.
+        var backslashes = 0
+        while end - backslashes > start, bytes[end - backslashes - 1] == 0x5C { backslashes += 1 }
+        if backslashes.isMultiple(of: 2) { return UnsafeRawBufferPointer(rebasing: bytes[start..<end]) }
       }
       return nil
     }

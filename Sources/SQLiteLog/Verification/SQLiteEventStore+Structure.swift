@@ -48,9 +48,12 @@ extension SQLiteEventStore {
       ("event", "position", size), ("part", "position", size), ("node", "number", nodes - 1),
     ] {
       let first: Int64 = table == "node" ? 0 : 1
-      let strays = try Int64.fetchAll(
-        db, sql: "SELECT \(column) FROM \(table) WHERE \(column) < ? OR \(column) > ? ORDER BY \(column) LIMIT 10",
-        arguments: [first, last])
+      // Two ranges of the key, because SQLite reads the whole table for an OR.
+      let strays =
+        try Int64.fetchAll(
+          db, sql: "SELECT \(column) FROM \(table) WHERE \(column) < ? ORDER BY \(column) LIMIT 10", arguments: [first])
+        + Int64.fetchAll(
+          db, sql: "SELECT \(column) FROM \(table) WHERE \(column) > ? ORDER BY \(column) LIMIT 10", arguments: [last])
       scan.add(
         strays.map { number in
           LogFault(
@@ -60,14 +63,14 @@ extension SQLiteEventStore {
     }
   }
 
-  static func checkRevisions(_ scan: inout LogScan, _ db: Database) throws {
+  static func revisionFaults(_ db: Database) throws -> [LogFault] {
     let subjects = try String.fetchAll(
       db,
       sql: """
         SELECT subject FROM event INDEXED BY sqlite_autoindex_event_2
         GROUP BY subject HAVING min(revision) <> 1 OR max(revision) <> count(*) LIMIT 10
         """)
-    for subject in subjects {
+    return try subjects.map { subject in
       let position = try Int64.fetchOne(
         db,
         sql: """
@@ -75,7 +78,7 @@ extension SQLiteEventStore {
             SELECT position, revision, row_number() OVER (ORDER BY revision) AS place FROM event WHERE subject = ?)
           WHERE revision <> place
           """, arguments: [subject])
-      scan.add([LogFault(.revision, at: position, "the revisions of \(subject) are not 1, 2, 3 … without a gap")])
+      return LogFault(.revision, at: position, "the revisions of \(subject) are not 1, 2, 3 … without a gap")
     }
   }
 

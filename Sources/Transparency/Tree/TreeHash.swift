@@ -15,6 +15,12 @@ public struct TreeHash: Sendable, Hashable {
     withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
   }
 
+  /// The hash with these bytes, read where they are; `nil` unless there are exactly 32.
+  public init?(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == Self.length else { return nil }
+    words = bytes.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self)
+  }
+
   private init(_ digest: SHA256.Digest) {
     words = digest.withUnsafeBytes { $0.loadUnaligned(as: (UInt64, UInt64, UInt64, UInt64).self) }
   }
@@ -37,11 +43,15 @@ public struct TreeHash: Sendable, Hashable {
 
   /// The hash of a leaf: `SHA-256(0x00 ‖ leaf)`.
   public static func leaf(_ content: some Collection<UInt8>) -> TreeHash {
+    content.withContiguousStorageIfAvailable { leaf(UnsafeRawBufferPointer($0)) }
+      ?? Array(content).withUnsafeBytes { leaf($0) }
+  }
+
+  /// The hash of a leaf, read where it is.
+  public static func leaf(_ content: UnsafeRawBufferPointer) -> TreeHash {
     var hasher = SHA256()
-    hasher.update(data: [UInt8(0)])
-    if content.withContiguousStorageIfAvailable({ hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }) == nil {
-      hasher.update(data: Array(content))
-    }
+    Swift.withUnsafeBytes(of: UInt8(0)) { hasher.update(bufferPointer: $0) }
+    hasher.update(bufferPointer: content)
     return TreeHash(hasher.finalize())
   }
 

@@ -15,7 +15,7 @@ struct Verify: ParsableCommand {
       database say whether the log is the one that was signed. With a path, what is there, and nothing else is needed but
       the log's verifier key:
 
-        dealtrail verify
+        dealtrail verify --thorough
         dealtrail verify claim.tlog-proof --key KEY
         dealtrail verify export.jsonl --key KEY                  # lines with proofs: dealtrail log --format jsonl --proofs
         dealtrail verify between.txt --since old.checkpoint --key KEY
@@ -41,8 +41,8 @@ struct Verify: ParsableCommand {
   @Option(help: "The older checkpoint that a proof between two checkpoints starts from.")
   var since: String?
 
-  @Flag(help: "Leave out SQLite's own check of pages and indexes, which takes longer than all hashes.")
-  var hashesOnly = false
+  @Flag(help: "Let SQLite check its pages and indexes as well, which takes longer than all hashes.")
+  var thorough = false
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var printing: PrintOptions
@@ -102,7 +102,7 @@ struct Verify: ParsableCommand {
       let verification = try WorkspaceVerification(
         SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log), workspace: folder,
         trusted: try key.map { try VerifierKey.typed($0) }, witnesses: witnesses)
-      let verdict = try verification.run(others: checkpoint, checksFile: !hashesOnly) {
+      let verdict = try verification.run(others: checkpoint, checksFile: thorough) {
         progress.show("verifying events", done: Int($0), total: Int($1))
       }
       progress.finish()

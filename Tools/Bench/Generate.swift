@@ -1,0 +1,29 @@
+import ArgumentParser
+import CanonicalJSON
+import Foundation
+
+struct Generate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Print events as JSON Lines, the same for the same seed: dealtrail-bench generate --events 1000000 > e.jsonl")
+
+  @Option(help: "How many events.")
+  var events = 10_000
+
+  @Option(help: "Which events.")
+  var seed: UInt64 = 1
+
+  func run() throws {
+    var generator = EventGenerator(seed: seed, events: events)
+    var buffer = Data()
+    for _ in 0..<events {
+      buffer.append(contentsOf: CanonicalWriter.bytes(of: generator.next()))
+      buffer.append(0x0A)
+      if buffer.count > 1 << 20 {
+        try FileHandle.standardOutput.write(contentsOf: buffer)
+        buffer.removeAll(keepingCapacity: true)
+      }
+    }
+    try FileHandle.standardOutput.write(contentsOf: buffer)
+  }
+}
