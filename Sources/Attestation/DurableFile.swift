@@ -17,7 +17,7 @@ enum DurableFile {
     _ bytes: some Collection<UInt8>, to path: String, mode: mode_t = 0o644, syncs: Bool = true
   ) throws(AttestationError) {
     try makeFolder(folder(of: path))
-    let temporary = path + ".\(getpid()).tmp"
+    let temporary = path + ".\(getpid())" + temporarySuffix
     func failed(_ what: String) -> AttestationError {
       let reason = String(cString: strerror(errno))
       unlink(temporary)
@@ -43,6 +43,25 @@ enum DurableFile {
 
   /// Puts everything that was written on the disk. On Linux the call waits until it is there.
   static func syncAll() { sync() }
+
+  private static let temporarySuffix = ".tmp"
+
+  /// Whether a name is that of a file that is being written, or was when its process was killed.
+  static func isTemporary(_ name: String) -> Bool { name.hasSuffix(temporarySuffix) }
+
+  /// Removes what killed processes left half written below a folder. The caller holds the lock of its writers.
+  static func removeTemporaries(in folder: String) {
+    for name in names(in: folder) {
+      let path = folder + "/" + name
+      var status = stat()
+      guard lstat(path, &status) == 0 else { continue }
+      if status.st_mode & S_IFMT == S_IFDIR {
+        removeTemporaries(in: path)
+      } else if isTemporary(name) {
+        unlink(path)
+      }
+    }
+  }
 
   /// The bytes of a file; `nil` where there is none.
   static func read(_ path: String) throws(AttestationError) -> [UInt8]? {

@@ -126,6 +126,8 @@ public struct CheckpointFolder: Sendable {
     return try log.readTree { tree in
       if let last {
         try Self.check(last.checkpoint, isContinuedBy: tree)
+        // Whoever deletes the tiles gets them anew.
+        if !tiles.isThere { try tiles.write(tree, from: 0, upTo: last.checkpoint.size) }
         if last.checkpoint.size == tree.size { return (last, false) }
       }
       let root = try tree.root(size: tree.size)

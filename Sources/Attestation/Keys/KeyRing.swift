@@ -2,7 +2,7 @@ public import Transparency
 
 /// The keys of a workspace, in the folder `keys/` (0700), outside the database.
 ///
-/// - `signer`: the private key that signs checkpoints (0600).
+/// - `signer`: the private key that signs checkpoints (0600); `signer.next` only while it is being replaced.
 /// - `verifiers`: the verifier keys of this log, a line each, the present one last. A key that was replaced has the size
 ///   of the last checkpoint that it signed after it: what it signs from then on is not taken.
 /// - `witness`: the private key with which this office witnesses other logs (0600); made when it is first needed.
@@ -17,6 +17,7 @@ public struct KeyRing: Sendable {
 
   public let folder: String
   private var signerPath: String { folder + "/signer" }
+  private var nextSignerPath: String { folder + "/signer.next" }
   private var verifiersPath: String { folder + "/verifiers" }
   private var witnessPath: String { folder + "/witness" }
   private var witnessesPath: String { folder + "/witnesses" }
@@ -59,6 +60,7 @@ public struct KeyRing: Sendable {
   /// The present private key.
   /// - Throws: `AttestationError`: it is not there, is not the one that `verifiers` names, or others may read it.
   public func signer() throws -> SignerKey {
+    try finishRotation()
     guard let signer = try signerIfAny() else {
       throw AttestationError(
         .failed, "there is no key in \(folder); make one with: dealtrail init (harmless where the workspace is)")
@@ -80,12 +82,22 @@ public struct KeyRing: Sendable {
     let old = try signer()
     let new = try key(name: old.verifier.name, .ed25519)
     try announce(old, new)
-    // First the public half: a run that is stopped here leaves a signer that is refused, not checkpoints that are.
+    // The verifiers decide which key is in use; a run that is stopped around them leaves both private keys there.
+    try DurableFile.write(Array((new.secretText + "\n").utf8), to: nextSignerPath, mode: 0o600)
     var verifiers = try verifiers()
     verifiers[verifiers.count - 1].retiredAt = size
     try write(verifiers + [Verifier(key: new.verifier, retiredAt: nil)])
-    try DurableFile.write(Array((new.secretText + "\n").utf8), to: signerPath, mode: 0o600)
+    try finishRotation()
     return new.verifier
+  }
+
+  /// Puts the new private key in the place of the old one, if the verifiers name it.
+  private func finishRotation() throws {
+    guard let next = try secret(nextSignerPath) else { return }
+    if try verifiers().last?.key == next.verifier {
+      try DurableFile.write(Array((next.secretText + "\n").utf8), to: signerPath, mode: 0o600)
+    }
+    DurableFile.remove(nextSignerPath)
   }
 
   /// The key with which this office witnesses others; made if it is not there.
@@ -119,7 +131,7 @@ public struct KeyRing: Sendable {
 
   /// Private keys that others than their owner may read.
   public func exposedFiles() -> [String] {
-    [signerPath, witnessPath].filter { (DurableFile.permissions($0) ?? 0) & 0o077 != 0 }
+    [signerPath, nextSignerPath, witnessPath].filter { (DurableFile.permissions($0) ?? 0) & 0o077 != 0 }
   }
 
   private func key(name: String, _ type: SignatureType) throws -> SignerKey {

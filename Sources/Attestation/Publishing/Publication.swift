@@ -17,8 +17,13 @@ public struct Publication: Sendable {
   static let payloadsInFile = Int64(Tile.fullWidth)
 
   public let folder: String
+  /// The verifier keys of the log, oldest first; the one that signed is published beside the checkpoint.
+  private let signers: [VerifierKey]
 
-  public init(folder: String) { self.folder = folder }
+  public init(folder: String, signers: [VerifierKey] = []) {
+    self.folder = folder
+    self.signers = signers
+  }
 
   var checkpointPath: String { folder + "/checkpoint" }
   var payloadFolder: String { folder + "/payload" }
@@ -66,13 +71,16 @@ public struct Publication: Sendable {
     progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws -> Int64 {
     try DurableFile.makeFolder(folder)
-    guard isThere || DurableFile.names(in: folder).allSatisfy({ ["tile", "payload", "verifier-key"].contains($0) })
+    let own = ["tile", "payload", "verifier-key", ".lock"]
+    guard isThere || DurableFile.names(in: folder).allSatisfy({ own.contains($0) || DurableFile.isTemporary($0) })
     else {
       throw AttestationError(
         .failed, "\(folder) has other files and no published log; name an empty folder, or one that is to be made")
     }
     let lock = try WriterLock(path: folder + "/.lock")
-    defer { DurableFile.remove(folder + "/.lock"); lock.release() }
+    defer { lock.release() }
+    // What a killed run left half written may have payloads that are to be erased.
+    DurableFile.removeTemporaries(in: folder)
     let old = try checkpoint()
     if let old, old.checkpoint.origin != signed.checkpoint.origin {
       throw AttestationError(
@@ -84,8 +92,10 @@ public struct Publication: Sendable {
       if let old { try CheckpointFolder.check(old.checkpoint, isContinuedBy: tree) }
       guard start <= size else { return }
       let tiles = TileFolder(folder)
-      try tiles.write(tree, from: start, upTo: size)
-      try tiles.writeEntries(tree, from: start, upTo: size)
+      // Whoever deletes the tiles gets them anew.
+      let first = tiles.isThere ? start : 0
+      try tiles.write(tree, from: first, upTo: size)
+      try tiles.writeEntries(tree, from: first, upTo: size)
       if envelopesOnly {
         try DurableFile.removeTree(payloadFolder)
       } else {
@@ -95,18 +105,12 @@ public struct Publication: Sendable {
     }
     guard start <= size else { return 0 }
     DurableFile.syncAll()
-    if let key = signed.note.signatures.first { try writeKey(named: key, of: signed) }
+    if let key = signers.last(where: { key in signed.note.signatures.contains { $0.keyID == key.id } }) {
+      try DurableFile.write(Array("\(key)\n".utf8), to: keyPath)
+    }
     try DurableFile.write(Array(signed.description.utf8), to: checkpointPath)
     return size - start
   }
-
-  private func writeKey(named signature: NoteSignature, of signed: SignedCheckpoint) throws {
-    guard let key = signers.first(where: { $0.id == signature.keyID }) else { return }
-    try DurableFile.write(Array("\(key)\n".utf8), to: keyPath)
-  }
-
-  /// The keys that may have signed, for the convenience copy of the verifier key.
-  public var signers: [VerifierKey] = []
 
   private func writePayloads(
     _ tree: SQLiteEventStore.Tree, from start: Int64, upTo size: Int64, progress: (Int64, Int64) -> Void

@@ -1,4 +1,5 @@
 internal import CanonicalJSON
+internal import SQLiteStorage
 
 /// Where a workspace publishes its log, in the file `publications` (JSON Lines), so that an erasure reaches there too.
 public struct PublicationList: Sendable {
@@ -25,6 +26,8 @@ public struct PublicationList: Sendable {
   /// Remembers a folder, and how it is published.
   /// - Parameter folder: an absolute path.
   public func remember(_ folder: String, envelopesOnly: Bool) throws {
+    let lock = try WriterLock(path: path + ".lock")
+    defer { lock.release() }
     let entry = Entry(folder: folder, envelopesOnly: envelopesOnly)
     let known = try entries()
     if known.contains(entry) { return }

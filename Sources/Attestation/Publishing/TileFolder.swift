@@ -8,6 +8,8 @@ struct TileFolder: Sendable {
 
   init(_ folder: String) { self.folder = folder }
 
+  var isThere: Bool { DurableFile.permissions(folder + "/tile") != nil }
+
   func path(of tile: Tile) -> String { folder + "/" + tile.path }
 
   // Tiles are on the disk when the caller has synced the folder, which it does before it writes the checkpoint.

@@ -16,6 +16,9 @@ public struct PublishedVerification {
     public var isIntact: Bool { findings.isEmpty }
   }
 
+  /// Findings after which reading stops.
+  static let maximumFindings = 100
+
   private let publication: Publication
   private let tiles: TileFolder
   private let keys: [VerifierKey]
@@ -50,6 +53,7 @@ public struct PublishedVerification {
     // The hashes of a level's tiles, from the level below: each level is compared with its files as it grows.
     var levels: [[TreeHash]] = Array(repeating: [], count: 9)
     for bundle in Tile.entries(ofSize: checkpoint.size) {
+      if verdict.findings.count >= Self.maximumFindings { break }
       let first = bundle.index * Int64(Tile.fullWidth) + 1
       progress(first - 1, checkpoint.size)
       let leaves = try leaves(of: bundle)

@@ -119,9 +119,11 @@ public struct WorkspaceVerification: Sendable {
 
   /// The first position whose leaf is not that of the tiles beside the checkpoints, if these lead to the signed root.
   private func firstDifference(from checkpoint: Checkpoint, _ tree: SQLiteEventStore.Tree) -> Int64? {
-    guard let newest = folder.files().compactMap({ try? CheckpointFolder.read($0) }).map(\.checkpoint.size).max(),
-      newest >= checkpoint.size
-    else { return nil }
+    let signed = folder.files().compactMap { file -> SignedCheckpoint? in
+      guard let signed = try? CheckpointFolder.read(file) else { return nil }
+      return (try? CheckpointFolder.verify(signed, file, verifiers)) == nil ? nil : signed
+    }
+    guard let newest = signed.map(\.checkpoint.size).max(), newest >= checkpoint.size else { return nil }
     // The tiles are those of the newest checkpoint; every smaller tree is in them.
     let tiled = TiledTree(size: newest) { try folder.tiles.read($0) ?? [] }
     guard (try? TreeFrontier(size: checkpoint.size, reading: tiled.node).root) == checkpoint.root else { return nil }

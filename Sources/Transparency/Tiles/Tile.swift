@@ -46,18 +46,19 @@ public struct Tile: Sendable, Hashable {
   }
 
   /// The tiles of hashes that a tree of `size` leaves has, lowest level first. A partial tile is the last of its level.
-  public static func hashes(ofSize size: Int64) -> [Tile] {
-    (0..<8).flatMap { level in row(.hashes(level: level), of: size >> Int64(8 * level)) }
+  /// Made as they are asked for: a size that somebody claims takes no memory.
+  public static func hashes(ofSize size: Int64) -> some Sequence<Tile> {
+    (0..<8).lazy.flatMap { level in row(.hashes(level: level), of: size >> Int64(8 * level)) }
   }
 
   /// The bundles of leaves that a tree of `size` leaves has.
-  public static func entries(ofSize size: Int64) -> [Tile] { row(.entries, of: size) }
+  public static func entries(ofSize size: Int64) -> some Sequence<Tile> { row(.entries, of: size) }
 
-  private static func row(_ kind: Kind, of count: Int64) -> [Tile] {
-    var tiles = (0..<(count / Int64(fullWidth))).map { Tile(kind, index: $0) }
-    let rest = Int(count % Int64(fullWidth))
-    if rest > 0 { tiles.append(Tile(kind, index: count / Int64(fullWidth), width: rest)) }
-    return tiles
+  private static func row(_ kind: Kind, of count: Int64) -> some Sequence<Tile> {
+    let width = Int64(fullWidth)
+    return (0..<(count / width + (count % width > 0 ? 1 : 0))).lazy.map { index in
+      Tile(kind, index: index, width: Int(min(width, count - index * width)))
+    }
   }
 
   /// The nodes whose hashes make up the tile.

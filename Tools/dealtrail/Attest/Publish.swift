@@ -31,8 +31,7 @@ struct Publish: ParsableCommand {
     let (log, keys) = (try workspace.log(), KeyRing(workspace: path))
     let (signed, _) = try CheckpointFolder(workspace: path).sign(log, keys)
     let absolute = URL(filePath: folder).standardizedFileURL.path
-    var publication = Publication(folder: absolute)
-    publication.signers = try keys.verifiers().map(\.key)
+    let publication = Publication(folder: absolute, signers: try keys.verifiers().map(\.key))
     let progress = Progress(quiet: printing.quiet)
     // Remembered first: an erasure must reach a folder that was half published too.
     try PublicationList(workspace: path).remember(absolute, envelopesOnly: envelopesOnly)

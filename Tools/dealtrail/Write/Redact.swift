@@ -101,8 +101,8 @@ struct Redact: ParsableCommand {
     try Progress.during(printing) { try open.views.scrub(progress: $0) }
     var unreached: [String] = []
     for entry in try PublicationList(workspace: folder).entries() {
-      var publication = Publication(folder: entry.folder)
-      publication.signers = try KeyRing(workspace: folder).verifiers().map(\.key)
+      let publication = Publication(
+        folder: entry.folder, signers: try KeyRing(workspace: folder).verifiers().map(\.key))
       guard let signed = try? publication.checkpoint() else {
         unreached.append(entry.folder)
         continue
