@@ -1,3 +1,4 @@
+import CanonicalJSON
 import EventLog
 import Projecting
 import SQLiteViews
@@ -95,6 +96,44 @@ import Testing
           #expect(stored == expected, "seed \(seed), \(subject), position \(position)")
         }
       }
+    }
+  }
+
+  /// After any erasures, views that were built up are those that are built anew: nothing of what was erased stays in them.
+  @Test(arguments: Array(UInt64(1)...300))
+  func erasedClaimsLeaveTheViews(seed: UInt64) throws {
+    try withTemporaryFolder { folder in
+      let log = MemoryEventStore()
+      let views = try Self.views(folder + "/views.sqlite", log)
+      var events = RandomLog(seed: seed).events
+      // Half of the amendments say in their envelope what they are about, as the commands write them.
+      for index in events.indices where index.isMultiple(of: 2) {
+        events[index].causation = events[index].data?["target"]?.string
+      }
+      var generator = SeededGenerator(seed: seed)
+      for (number, event) in events.enumerated() {
+        guard (try? log.append([event])) != nil else { continue }
+        if Int.random(in: 0..<3, using: &generator) == 0 { try views.catchUp() }
+        guard Int.random(in: 0..<4, using: &generator) == 0,
+          let target = events[0...number].randomElement(using: &generator)
+        else { continue }
+        let redaction = Event(
+          id: EventID(high: seed, low: UInt64(1000 + number)), subject: target.subject, kind: Event.redactionKind,
+          schema: 1,
+          occurred: "1", recordedBy: "tester", status: "reported", data: ["target": .string(target.id.description)],
+          sources: [], causation: target.id.description)
+        let parts: Set<EventPart> = Bool.random(using: &generator) ? [.data] : [.data, .sources]
+        _ = try log.redact(parts, by: redaction, recorded: .now())
+      }
+      try views.catchUp()
+      try #expect(views.check().drift.isEmpty, "seed \(seed)")
+      try Self.expectRowsOfTheWholeLog(views, log, "seed \(seed)")
+      let fresh = try Self.views(folder + "/fresh.sqlite", log)
+      try fresh.rebuild()
+      try #expect(Self.digests(views) == Self.digests(fresh), "seed \(seed)")
+      let before = try Self.digests(views)
+      try views.scrub()
+      try #expect(Self.digests(views) == before, "seed \(seed)")
     }
   }
 }

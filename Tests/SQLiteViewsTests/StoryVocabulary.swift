@@ -22,12 +22,17 @@ struct StoryVocabulary: Interpreter {
     case "retracted": effect = .retract
     case "disputed": effect = .dispute
     case "confirmed": effect = .confirm
+    case Event.redactionKind: effect = .redact
     default: throw Unknown()
     }
     if kind == "noted", object["text"]?.string == nil { throw Unknown() }
     return Interpretation(
       payload: object["text"]?.string ?? "", mentions: mentions,
       amendment: effect.flatMap { effect in target.map { Amendment(target: $0, effect: effect) } })
+  }
+
+  func amendment(ofErased kind: String, target: EventID) -> Amendment? {
+    kind == "retracted" ? Amendment(target: target, effect: .retract) : nil
   }
 
   /// Days are written as numbers.
