@@ -41,7 +41,7 @@ let package = Package(
       path: "Sources/SQLiteLog"),
     .target(
       name: "Attestation",
-      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog"],
+      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", crypto],
       path: "Sources/Attestation"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", crypto], path: "Sources/Projecting"),
     .target(

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
+internal import Glibc
 
 /// Files that are whole or not there, and on the disk when the call returns.
 enum DurableFile {
@@ -23,7 +19,8 @@ enum DurableFile {
       unlink(temporary)
       return AttestationError(.failed, "cannot \(what) \(path): \(reason)")
     }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
     guard descriptor >= 0 else { throw failed("write") }
     let isWritten = Array(bytes).withUnsafeBytes { buffer in
       var done = 0
@@ -64,16 +61,18 @@ enum DurableFile {
   }
 
   /// The bytes of a file; `nil` where there is none.
-  static func read(_ path: String) throws(AttestationError) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// - Parameter limit: how many bytes it has at most.
+  static func read(_ path: String, limit: Int = maximumBytes) throws(AttestationError) -> [UInt8]? {
+    // A pipe in the place of a file must not block.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw AttestationError(.failed, "cannot read \(path): \(String(cString: strerror(errno)))")
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= maximumBytes else {
-      throw AttestationError(.failed, "\(path) is not a file of at most \(maximumBytes) bytes")
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else {
+      throw AttestationError(.failed, "\(path) is not a file of at most \(limit) bytes")
     }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var done = 0
@@ -148,8 +147,9 @@ enum DurableFile {
   /// A new name is on the disk only when its folder is.
   private static func syncFolder(_ path: String) throws(AttestationError) {
     let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    defer { close(descriptor) }
-    fsync(descriptor)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw AttestationError(.failed, "cannot put \(path) on the disk: \(String(cString: strerror(errno)))")
+    }
   }
 }

@@ -31,7 +31,7 @@ public struct SealedPart: Sendable, Hashable {
   }
 
   /// HMAC-SHA256 (RFC 2104) of the content under the salt. Without the salt it says nothing about the content, and no
-  /// other pair of the two has it.
+  /// other pair of the two has it (for salts of ``saltBytes``: HMAC pads shorter keys and hashes longer ones).
   public var commitment: [UInt8] {
     Array(HMAC<SHA256>.authenticationCode(for: content, using: SymmetricKey(data: salt)))
   }

@@ -47,6 +47,8 @@ public struct LogRecord: Sendable, Hashable {
   /// The parts whose content or salt is not what the envelope commits to.
   public var brokenParts: [EventPart] {
     let commitments = Envelope(envelope)?.commitments ?? [:]
-    return parts.filter { commitments[$0.key] != $0.value.commitment }.map(\.key).sorted()
+    return parts.filter {
+      $0.value.salt.count != SealedPart.saltBytes || commitments[$0.key] != $0.value.commitment
+    }.map(\.key).sorted()
   }
 }

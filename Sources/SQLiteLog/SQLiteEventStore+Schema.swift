@@ -20,7 +20,7 @@ extension SQLiteEventStore {
           .unknownFormat,
           "this log has format \(version), newer than the \(formatVersion) that this version reads; update dealtrail")
       }
-      if version == 1 { try upgradeFromFormat1(db) }
+      if version < formatVersion { try upgradeFromFormat1(db, version: version) }
       return
     }
     guard application == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
@@ -32,10 +32,17 @@ extension SQLiteEventStore {
   }
 
   /// Grows the tree over the envelopes that there are, and lets parts be erased.
-  private static func upgradeFromFormat1(_ db: Database) throws {
+  private static func upgradeFromFormat1(_ db: Database, version: Int) throws {
+    let known = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL"))
+    // A log that lost its guards is not taken for an old one, or it would get them back, and a tree over what is there.
+    guard version == 1, known == Set(schema.map(name).filter { !$0.hasPrefix("node") }) else {
+      throw EventStoreError(.unknownFormat, "this log says that it has format \(version), but is not of that format")
+    }
     try db.execute(sql: "DROP TRIGGER part_is_append_only_delete")
-    let known = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema"))
-    for statement in schema where !known.contains(name(of: statement)) { try db.execute(sql: statement) }
+    for statement in schema
+    where !known.contains(name(of: statement)) || name(of: statement).hasSuffix("part_is_append_only_delete") {
+      try db.execute(sql: statement)
+    }
     var tree = TreeFrontier()
     let envelopes = try Data.fetchCursor(db, sql: "SELECT envelope FROM event ORDER BY position")
     while let envelope = try envelopes.next() { try grow(&tree, by: .leaf(envelope), db) }

@@ -27,7 +27,7 @@ extension SQLiteEventStore {
           sql: "SELECT position, envelope FROM event WHERE position BETWEEN ? AND ? ORDER BY position"),
         arguments: [positions.lowerBound, positions.upperBound])
       while let row = try rows.next() {
-        guard row[0] == next else { throw SQLiteEventStore.damaged(next) }
+        guard (row[0] as Int64?) == next else { throw SQLiteEventStore.damaged(next) }
         try body(try SQLiteEventStore.record(from: row, db))
         next += 1
       }

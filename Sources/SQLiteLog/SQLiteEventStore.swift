@@ -6,6 +6,9 @@ internal import SQLiteStorage
 /// The event log in one SQLite file: WAL, `synchronous=FULL`, triggers that refuse every UPDATE and DELETE.
 /// Any number of processes may append; writers take turns, readers never wait.
 public final class SQLiteEventStore: EventStore {
+  /// The last position that a log can have; what a row claims beyond it is damage.
+  static let maximumPosition: Int64 = 1 << 48
+
   let file: DatabaseFile
 
   /// Where the SQLite file is.
@@ -20,8 +23,11 @@ public final class SQLiteEventStore: EventStore {
 
   static func head(_ db: Database) throws -> LogHead {
     let row = try Row.fetchOne(db, sql: "SELECT position, recorded FROM event ORDER BY position DESC LIMIT 1")
-    guard let row else { return LogHead(position: 0, recorded: nil) }
-    return LogHead(position: row[0], recorded: Timestamp(microseconds: row[1]))
+    guard let row, let position: Int64 = row[0] else { return LogHead(position: 0, recorded: nil) }
+    guard position <= maximumPosition, let recorded: Int64 = row[1] else {
+      throw damaged(min(position, maximumPosition))
+    }
+    return LogHead(position: position, recorded: Timestamp(microseconds: recorded))
   }
 
   public func revision(of subject: Subject) throws -> Int64 {
@@ -89,20 +95,23 @@ public final class SQLiteEventStore: EventStore {
 
   static func event(from row: Row, _ db: Database) throws -> StoredEvent {
     let record = try record(from: row, db)
-    guard let event = record.stored, event.position == row[0] else { throw damaged(row[0]) }
+    guard let event = record.stored, event.position == row[0] else { throw damaged(row[0] ?? 0) }
     return event
   }
 
   /// What is stored of an event, to the byte, from a row of its position and its envelope.
   static func record(from row: Row, _ db: Database) throws -> LogRecord {
-    let position: Int64 = row[0]
-    let envelope: Data = row[1]
+    // A damaged page may have values of any type, or none.
+    let position: Int64 = row[0] ?? 0
+    guard let envelope: Data = row[1], envelope.count <= Envelope.maximumBytes else { throw damaged(position) }
     var record = LogRecord(envelope: [UInt8](envelope), parts: [:])
     let statement = try db.cachedStatement(sql: "SELECT name, salt, content FROM part WHERE position = ?")
     let rows = try Row.fetchCursor(statement, arguments: [position])
     while let row = try rows.next() {
-      guard let part = EventPart(rawValue: row[0]) else { throw damaged(position) }
-      record.parts[part] = SealedPart(salt: [UInt8](row[1] as Data), content: [UInt8](row[2] as Data))
+      guard let part = (row[0] as String?).flatMap({ EventPart(rawValue: $0) }), let salt: Data = row[1],
+        let content: Data = row[2]
+      else { throw damaged(position) }
+      record.parts[part] = SealedPart(salt: [UInt8](salt), content: [UInt8](content))
     }
     return record
   }

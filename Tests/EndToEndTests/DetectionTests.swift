@@ -179,6 +179,10 @@ import Testing
     try expect(257, "tile_altered", "tile/entries/000") { $0.append(contentsOf: [0, 1, 65]) }
     try expect(301, "tile_altered", "tile/entries/001.p/44") { $0.append(contentsOf: [0, 1, 65]) }
     try expect(300, "payload_missing", "payload/001.jsonl") { $0 = $0.prefix($0.dropLast().lastIndex(of: 10)! + 1) }
+    try expect(1, "payload_missing", "payload/000.jsonl") { data in
+      let line = #"{"data":null,"position":1,"sources":null}"#
+      data = Data(line.utf8) + data[data.firstIndex(of: 10)!...]
+    }
     try expect(1, "payload_altered", "payload/000.jsonl") { data in
       data = Data(String(decoding: data, as: UTF8.self).replacing(#"\"count\":0,"#, with: #"\"count\":9,"#).utf8)
     }

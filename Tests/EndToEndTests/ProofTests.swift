@@ -53,9 +53,15 @@ import Testing
       return try AttestedLog.verify([file, "--key", log.key])
     }
     let (json, code) = try verified(export)
-    #expect(code == 0 && json["proofs"]?.integer == 20)
+    #expect(code == 0 && json["entries"]?.integer == 20)
     let (altered, alteredCode) = try verified(export.replacing(#""count":7,"#, with: #""count":70,"#))
     #expect(alteredCode == 5 && altered["findings"]?.array?.first?["position"]?.integer == 8, "\(altered)")
+    // Not one line may come without its proof, nor say more than the event.
+    var line = try #require(JSONReader.read(Array(export.utf8.prefix { $0 != 0x0A })).object)
+    line["proof"] = nil
+    let (stripped, strippedCode) = try verified(export + CanonicalWriter.text(of: .object(line)) + "\n")
+    #expect(strippedCode == 5 && stripped["findings"]?.array?.first?["rule"]?.string == "proof_missing")
+    try #expect(verified(export.replacing(#""kind":"layoff""#, with: #""event":"x","kind":"layoff""#)).1 == 5)
     // A line with a proof is a line all the same.
     let copy = try Binary()
     defer { copy.remove() }
@@ -101,6 +107,7 @@ import Testing
     try #expect(AttestedLog.verify([proof, "--key", log.key]).1 == 0)
     for key in [key, log.key] { try #expect(AttestedLog.verify([log.checkpoint(10), "--key", key]).1 == 0) }
     try #expect(AttestedLog.verify([log.checkpoint(20), "--key", log.key]).1 == 5)
+    try #expect(log.verify(log.checkpoint(20)).1 == 0)
     // The checkpoint at which the key was replaced carries both signatures, so that either key leads to the other.
     try #expect(String(contentsOfFile: log.checkpoint(10), encoding: .utf8).split(separator: "\n").count == 5)
     // Whoever kept the old private key cannot sign for this workspace any more.
@@ -109,6 +116,22 @@ import Testing
     chmod(log.path("keys/signer"), 0o600)
     _ = try log.dealtrail("append", input: KillTests.lines(20..<21))
     try #expect(log.dealtrail("checkpoint").code == 5)
+    // What the old key signs after it was replaced does not count, though others may still take it.
+    let thief = try AttestedLog([])
+    defer { thief.remove() }
+    for (name, data) in try FileManager.default.contents(of: log.path("keys")) where name != "signer" && name != ".lock"
+    {
+      try data.write(to: URL(filePath: thief.path("keys/" + name)))
+    }
+    try Data("\(log.key)\n".utf8).write(to: URL(filePath: thief.path("keys/verifiers")))
+    try oldSigner.write(to: URL(filePath: thief.path("keys/signer")))
+    _ = try thief.dealtrail("append", input: KillTests.lines(0..<15))
+    let forged = thief.path("forged")
+    let made = try thief.dealtrail("prove", thief.id(at: 12), "--output", forged)
+    try #require(made.code == 0, "\(made.errors)")
+    try #expect(AttestedLog.verify([forged, "--key", log.key]).1 == 0, "nothing tells whoever knows only the old key")
+    try #expect(log.verify(forged).1 == 5)
+    try #expect(log.verify(forged, "--key", log.key).1 == 5)
     try present.write(to: URL(filePath: log.path("keys/signer")))
     chmod(log.path("keys/signer"), 0o644)
     try #expect(log.dealtrail("checkpoint").code == 1, "a private key that others may read")

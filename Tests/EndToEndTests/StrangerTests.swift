@@ -72,7 +72,7 @@ import Testing
     try #expect(verify("workspace", log.folder, other.key) == 5)
     for (file, arguments) in [
       ("public/payload/001.jsonl", ["published", log.path("public"), log.key]),
-      ("public/tile/entries/002.p/188", ["published", log.path("public"), log.key]),
+      ("public/tile/entries/002.p/189", ["published", log.path("public"), log.key]),
       ("claim.tlog-proof", ["proof", proof, log.key]), ("log.sqlite", ["workspace", log.folder]),
     ] {
       let path = URL(filePath: log.path(file))

@@ -181,6 +181,38 @@ import Transparency
     #expect(faults.first?.position == position && faults.first?.rule == rule, "\(what): \(faults)")
   }
 
+  /// Rows and tables that are made to trip whoever reads them.
+  @Test(
+    arguments: [
+      ("far away", ["UPDATE event SET position = 1 << 40 WHERE position = 12"], 12, .missingEvent),
+      (
+        "at the end of numbers", ["UPDATE event SET position = 9223372036854775807 WHERE position = 12"], 12,
+        .missingEvent
+      ),
+      ("before the beginning", ["UPDATE event SET position = -9223372036854775808 WHERE position = 12"], 1, .stray),
+      ("a node far away", ["UPDATE node SET number = 9223372036854775807 WHERE number = 21"], 9, .node),
+      ("a trigger named as a table", ["CREATE TRIGGER event BEFORE INSERT ON part BEGIN SELECT 1; END"], nil, .schema),
+      (
+        "a table that takes anything",
+        [
+          "CREATE TABLE other (position INTEGER PRIMARY KEY, id, subject, revision, kind, recorded, envelope)",
+          "INSERT INTO other SELECT position, NULL, 7, x'00', NULL, 'x', NULL FROM event", "DROP TABLE event",
+          "ALTER TABLE other RENAME TO event",
+        ], nil, .schema
+      ),
+      ("no table", ["DROP TABLE node"], nil, .schema),
+      ("an envelope too long", ["UPDATE event SET envelope = zeroblob(70000) WHERE position = 3"], 3, .envelope),
+      ("an empty envelope", ["UPDATE event SET envelope = x'' WHERE position = 3"], 3, .envelope),
+      ("empty parts", ["UPDATE part SET content = x'', salt = x'' WHERE position = 3"], 3, .part),
+    ] as [(String, [String], Int64?, LogFault.Rule)])
+  func hostileRows(what: String, sql: [String], position: Int64?, rule: LogFault.Rule) throws {
+    let victim = try Victim()
+    defer { victim.remove() }
+    try victim.change(sql)
+    let faults = try victim.faults()
+    #expect(faults.first?.position == position && faults.contains { $0.rule == rule }, "\(what): \(faults)")
+  }
+
   @Test func guardsThatWereTakenOffAreMissed() throws {
     let victim = try Victim()
     defer { victim.remove() }

@@ -17,13 +17,15 @@ struct ProofVectorTests {
     for vector in vectors.positive {
       let (key, proof) = (try VerifierKey(vector.vkey), try LogProof(vector.proof))
       #expect(proof.description == vector.proof)
-      #expect(try proof.verify(Array(vector.leafUtf8.utf8), log: [key]).0.checkpoint.size == 15)
-      #expect(throws: TransparencyError.self) { try proof.verify(Array("seven".utf8), log: [key]) }
+      let signed = try proof.verify(Array(vector.leafUtf8.utf8))
+      #expect(signed.checkpoint.size == 15)
+      #expect(try signed.verified(log: [key]).map(\.key) == [key])
+      #expect(throws: TransparencyError.self) { try proof.verify(Array("seven".utf8)) }
       var other = proof
       other.index += 1
-      #expect(throws: TransparencyError.self) { try other.verify(Array(vector.leafUtf8.utf8), log: [key]) }
+      #expect(throws: TransparencyError.self) { try other.verify(Array(vector.leafUtf8.utf8)) }
       let stranger = try SignerKey(name: key.name, type: .ed25519).verifier
-      #expect(throws: TransparencyError.self) { try proof.verify(Array(vector.leafUtf8.utf8), log: [stranger]) }
+      #expect(throws: TransparencyError.self) { try signed.verified(log: [stranger]) }
     }
     for text in vectors.framingOnly { #expect(try LogProof(text).description == text) }
     for text in vectors.negative { #expect(throws: TransparencyError.self, "\(text)") { try LogProof(text) } }

@@ -5,7 +5,8 @@
   verify-log.py published DIR KEY ...     a published folder: checkpoint, tiles, envelopes, payloads
   verify-log.py proof FILE KEY ...        a proof file (C2SP tlog-proof) and the event in it
 
-KEY is a verifier key (name+id+base64) or a file that has one; of a workspace, those in keys/verifiers by default.
+KEY is a verifier key (name+id+base64) or a file that has one; of a workspace, those in keys/verifiers by default. Of a
+workspace, the tables event and part are read: the columns beside the envelope and the stored nodes are conveniences.
 Exit code 0: all of it holds. 5: something does not, and it says what. 64: usage.
 """
 import base64, glob, hashlib, hmac, json, os, sqlite3, sys
@@ -125,11 +126,26 @@ def strict_base64(text):
 
 
 def read_key(text):
+    """A key, and the size after which it does not count any more (a second word, as keys/verifiers has it)."""
+    text, *retired = text.split()
     name, key_id, material = text.split("+", 2)
     material = strict_base64(material)
     if hashlib.sha256(name.encode() + b"\n" + material).digest()[:4].hex() != key_id or len(material) != 33:
         raise Broken(f"{text} is not a verifier key")
-    return name, bytes.fromhex(key_id), material[0], material[1:]
+    return name, bytes.fromhex(key_id), material[0], material[1:], decimal(retired[0]) if retired else float("inf")
+
+
+def decimal(text):
+    if not (text.isascii() and text.isdecimal()) or (text[0] == "0" and text != "0"):
+        raise Broken(f"{text} is not a plain number")
+    return int(text)
+
+
+def hash_of(text):
+    data = strict_base64(text)
+    if len(data) != 32:
+        raise Broken(f"{text} is not a hash")
+    return data
 
 
 def read_checkpoint(note, keys, what):
@@ -141,8 +157,8 @@ def read_checkpoint(note, keys, what):
     for line in signatures.splitlines():
         dash, name, encoded = line.split(" ")
         data = strict_base64(encoded)
-        for known, key_id, kind, public in keys:
-            if dash != "—" or (known, key_id) != (name, data[:4]):
+        for known, key_id, kind, public, retired in keys:
+            if dash != "—" or (known, key_id) != (name, data[:4]) or decimal(size) > retired:
                 continue
             message, signature = text.encode(), data[4:]
             if kind == 4:
@@ -153,13 +169,13 @@ def read_checkpoint(note, keys, what):
             names.append((name, kind))
     if (origin, 1) not in names:
         raise Broken(f"{what}: no key that is known here signed for {origin}")
-    return origin, int(size), strict_base64(root)
+    return origin, decimal(size), hash_of(root)
 
 
 # Events: docs/format.md.
 def check_part(envelope, part, salt, content, where):
     committed = json.loads(envelope)["commitments"][part]
-    if hmac.new(salt, content, hashlib.sha256).hexdigest() != committed:
+    if len(salt) != 32 or hmac.new(salt, content, hashlib.sha256).hexdigest() != committed:
         raise Broken(f"{where}: the {part} is not what the envelope commits to")
 
 
@@ -171,15 +187,22 @@ def check_parts(envelope, parts, where):
             check_part(envelope, part, bytes.fromhex(sealed["salt"]), sealed["content"].encode(), where)
 
 
+def read_text(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return file.read()
+
+
 def verify_workspace(folder, keys):
     if not keys:
         with open(os.path.join(folder, "keys", "verifiers"), encoding="utf-8") as file:
-            keys = [read_key(line.split()[0]) for line in file]
+            keys = [read_key(line) for line in file]
     checkpoints = {}
     for path in sorted(glob.glob(os.path.join(glob.escape(folder), "checkpoints", "*.checkpoint"))):
-        with open(path, encoding="utf-8") as file:
-            _, size, root = read_checkpoint(file.read(), keys, path)
-        checkpoints[size] = (path, root)
+        _, size, root = read_checkpoint(read_text(path), keys, path)
+        checkpoints.setdefault(size, []).append((path, root))
+    for path, root in checkpoints.get(0, []):
+        if root != Tree().root():
+            raise Broken(f"{path}: not the root of a log without events")
     path = os.path.abspath(os.path.join(folder, "log.sqlite"))
     log = sqlite3.connect(f"file:{quote(path)}?mode=ro", uri=True)
     redactions, missing, tree = set(), [], Tree()
@@ -195,14 +218,15 @@ def verify_workspace(folder, keys):
             redactions.add(event["causation"])
         if len(parts) != 2:
             missing.append((where, event["id"]))
-        if position in checkpoints and tree.root() != checkpoints[position][1]:
-            raise Broken(f"{checkpoints[position][0]}: the log up to {where} is not the one that was signed")
+        for path, root in checkpoints.get(position, []):
+            if tree.root() != root:
+                raise Broken(f"{path}: the log up to {where} is not the one that was signed")
     for where, event in missing:
         if event not in redactions:
             raise Broken(f"{where}: a part is gone, and no redaction says that it was erased")
     if max(checkpoints, default=0) > tree.size:
         raise Broken(f"position {tree.size + 1}: gone; a checkpoint of size {max(checkpoints)} was signed")
-    return f"{tree.size} events, {len(checkpoints)} checkpoints, root {base64.b64encode(tree.root()).decode()}"
+    return f"{tree.size} events, {sum(map(len, checkpoints.values()))} checkpoints, root {base64.b64encode(tree.root()).decode()}"
 
 
 def elements(index):
@@ -220,48 +244,57 @@ def verify_published(folder, keys):
         with open(full, "rb") as file:
             return file.read(), full
 
-    with open(os.path.join(folder, "checkpoint"), encoding="utf-8") as file:
-        origin, size, root = read_checkpoint(file.read(), keys, file.name)
-    tree, payloads = Tree(), 0
+    checkpoint = os.path.join(folder, "checkpoint")
+    origin, size, root = read_checkpoint(read_text(checkpoint), keys, checkpoint)
+    tree, payloads, redactions, withheld = Tree(), 0, set(), []
     for index in range((size + 255) // 256):
         width = min(256, size - 256 * index)
         bundle, path = read(f"tile/entries/{elements(index)}", width)
         hashes, tile = read(f"tile/0/{elements(index)}", width)
         payload = os.path.join(folder, "payload", elements(index) + ".jsonl")
-        lines = open(payload, encoding="utf-8").read().split("\n") if os.path.exists(payload) else None
+        lines = read_text(payload).split("\n") if os.path.exists(os.path.join(folder, "payload")) else None
         offset = 0
         for place in range(width):
             position = tree.size + 1
             length = int.from_bytes(bundle[offset : offset + 2], "big")
             envelope = bundle[offset + 2 : offset + 2 + length]
             offset += 2 + length
-            if offset > len(bundle) or json.loads(envelope)["position"] != position:
+            event = json.loads(envelope) if offset <= len(bundle) else {}
+            if event.get("position") != position:
                 raise Broken(f"position {position}: {path} does not have its envelope")
+            if event["kind"] == "event_redacted":
+                redactions.add(event["causation"])
             leaf = leaf_hash(envelope)
             if hashes[32 * place : 32 * place + 32] != leaf:
                 raise Broken(f"position {position}: {tile} has another hash")
             tree.append(leaf)
             if lines is not None:
                 parts = json.loads(lines[place])
+                if parts["position"] != position:
+                    raise Broken(f"position {position}: {payload} has another payload there")
                 check_parts(envelope, parts, f"position {position}")
+                if parts["data"] is None or parts["sources"] is None:
+                    withheld.append((position, event["id"]))
                 payloads += any(parts[part] for part in ("data", "sources"))
         if index < size // 256 and (offset != len(bundle) or len(hashes) != 32 * 256):
             raise Broken(f"position {tree.size}: {path} or {tile} has more than 256 entries")
+    for position, event in withheld:
+        if event not in redactions:
+            raise Broken(f"position {position}: a part is withheld, and no redaction says that it was erased")
     if tree.root() != root:
         raise Broken("the published events do not lead to the signed root")
     return f"{size} events of {origin}, {payloads} with payload, root {base64.b64encode(root).decode()}"
 
 
 def verify_proof(path, keys):
-    with open(path, encoding="utf-8") as file:
-        head, note = file.read().split("\n\n", 1)
+    head, note = read_text(path).split("\n\n", 1)
     header, extra, index, *path_lines = head.split("\n")
     if header != "c2sp.org/tlog-proof@v1" or not extra.startswith("extra ") or not index.startswith("index "):
         raise Broken("not a proof with an event in it")
     record = json.loads(strict_base64(extra[6:]))
-    envelope, index = record["envelope"].encode(), int(index[6:])
+    envelope, index = record["envelope"].encode(), decimal(index[6:])
     origin, size, root = read_checkpoint(note, keys, path)
-    if root_of_inclusion(index, size, leaf_hash(envelope), [strict_base64(line) for line in path_lines]) != root:
+    if root_of_inclusion(index, size, leaf_hash(envelope), [hash_of(line) for line in path_lines]) != root:
         raise Broken("the event does not lead to the signed root")
     event = json.loads(envelope)
     check_parts(envelope, record, "the proof")
@@ -276,7 +309,7 @@ def main(arguments):
         print(__doc__.strip(), file=sys.stderr)
         return 64
     try:
-        keys = [open(key, encoding="utf-8").read().strip() if os.path.exists(key) else key for key in arguments[2:]]
+        keys = [read_text(key).strip() if os.path.exists(key) else key for key in arguments[2:]]
         print(modes[arguments[0]](arguments[1], [read_key(key) for key in keys]))
         return 0
     except Broken as error:

@@ -42,26 +42,36 @@ public struct CheckpointFolder: Sendable {
   public func latest(_ keys: KeyRing) throws -> SignedCheckpoint? {
     guard let file = files().last else { return nil }
     let signed = try Self.read(file)
-    try Self.verify(signed, file, keys.verifiers())
+    try Self.verify(signed, file, LogKeys(keys.verifiers()))
+    // A copy under the name of a larger size would hide what was signed after it.
+    guard self.file(ofSize: signed.checkpoint.size) == file else {
+      throw AttestationError(.integrity, "\(file) holds the checkpoint of size \(signed.checkpoint.size)")
+    }
     return signed
   }
 
   /// Whether a key of the log signed, one that was in use when the log had that size.
   @discardableResult
   static func verify(
-    _ signed: SignedCheckpoint, _ file: String, _ verifiers: [KeyRing.Verifier], witnesses: [VerifierKey] = []
+    _ signed: SignedCheckpoint, _ file: String, _ keys: LogKeys, witnesses: [VerifierKey] = []
   ) throws -> [Note.Verified] {
-    let inUse = verifiers.filter { $0.retiredAt.map { signed.checkpoint.size <= $0 } ?? true }.map(\.key)
     do throws(TransparencyError) {
-      return try signed.verified(log: inUse, witnesses: witnesses)
+      return try keys.verify(signed, witnesses: witnesses)
     } catch {
-      let retired = verifiers.contains { verifier in
-        verifier.retiredAt != nil && signed.note.signatures.contains { $0.keyID == verifier.key.id }
-      }
-      throw AttestationError(
-        .integrity,
-        "\(file) does not verify: \(error)" + (retired ? " (a key that was replaced before does not count)" : ""))
+      throw AttestationError(.integrity, "\(file) does not verify: \(error)")
     }
+  }
+
+  /// The checkpoint of a size, verified.
+  /// - Throws: `AttestationError`; `failed` where none of that size was signed.
+  public func checkpoint(ofSize size: Int64, _ keys: KeyRing) throws -> SignedCheckpoint {
+    let file = file(ofSize: size)
+    let signed = try Self.read(file)
+    try Self.verify(signed, file, LogKeys(keys.verifiers()))
+    guard signed.checkpoint.size == size else {
+      throw AttestationError(.integrity, "\(file) holds the checkpoint of size \(signed.checkpoint.size)")
+    }
+    return signed
   }
 
   /// Signs the present head of the log, unless it was signed already.
@@ -88,16 +98,20 @@ public struct CheckpointFolder: Sendable {
     }
   }
 
-  /// Adds cosignatures by known witnesses to the checkpoint that they are about.
-  /// - Parameter lines: signature lines, or a whole checkpoint.
+  /// Adds cosignatures to the checkpoint that they are about. Of one witness, the first stays.
+  /// - Parameters:
+  ///   - lines: signature lines, or a whole checkpoint.
+  ///   - witness: a witness whose cosignatures are to count from now on, if one of them is among the lines.
   /// - Returns: the checkpoint, and the keys whose cosignatures were added.
-  public func add(cosignatures lines: String, ofSize size: Int64, _ keys: KeyRing) throws -> (
-    SignedCheckpoint, [VerifierKey]
-  ) {
+  public func add(cosignatures lines: String, ofSize size: Int64, by witness: VerifierKey? = nil, _ keys: KeyRing)
+    throws -> (
+      SignedCheckpoint, [VerifierKey]
+    )
+  {
     try locked {
-      var signed = try Self.read(file(ofSize: size))
+      var signed = try checkpoint(ofSize: size, keys)
       var added: [VerifierKey] = []
-      let witnesses = try keys.witnesses()
+      let witnesses = try keys.witnesses() + (witness.map { [$0] } ?? [])
       for line in lines.split(separator: "\n") where line.hasPrefix("— ") {
         guard let signature = try? NoteSignature(line: line),
           let key = witnesses.first(where: { $0.id == signature.keyID && $0.name == signature.name })
@@ -114,6 +128,7 @@ public struct CheckpointFolder: Sendable {
         }
         added.append(key)
       }
+      if let witness, added.contains(witness) { try keys.trust(witness) }
       if !added.isEmpty { try write(signed) }
       return (signed, added)
     }
@@ -140,21 +155,22 @@ public struct CheckpointFolder: Sendable {
     }
   }
 
+  /// Checks that a log goes on from what was signed.
   /// - Throws: `AttestationError.integrity` where the log is shorter, or is not the one that was signed.
-  static func check(_ old: Checkpoint, isContinuedBy tree: SQLiteEventStore.Tree) throws {
+  public static func check(_ old: Checkpoint, isContinuedBy tree: SQLiteEventStore.Tree) throws {
     guard old.size <= tree.size else {
       throw AttestationError(
         .integrity,
         "the log ends at position \(tree.size), but a checkpoint of size \(old.size) was signed: positions "
-          + "\(tree.size + 1) to \(old.size) are gone. Was an older copy put back? Nothing was signed")
+          + "\(tree.size + 1) to \(old.size) are gone. Was an older copy put back?")
     }
     if old.size == 0 { return }
     let proof = try ConsistencyProof(oldSize: old.size, newSize: tree.size, reading: tree.node)
     guard try proof.proves(old.root, continuedBy: tree.root(size: tree.size)) else {
       throw AttestationError(
         .integrity,
-        "the log does not continue the checkpoint of size \(old.size): it was rewritten. Nothing was signed; see where "
-          + "with: dealtrail verify")
+        "the log does not continue the checkpoint of size \(old.size): it was rewritten. See where with: dealtrail verify"
+      )
     }
   }
 

@@ -1,4 +1,4 @@
-internal import CanonicalJSON
+internal import Crypto
 internal import EventLog
 internal import SQLiteStorage
 public import Transparency
@@ -14,8 +14,10 @@ public struct WitnessedLogs: Sendable {
     keys = KeyRing(workspace: workspace)
   }
 
-  /// A name for files; an origin may be a URL.
-  private func path(_ origin: String) -> String { folder + "/" + Hexadecimal.text(of: Array(origin.utf8)) }
+  /// A name for files, of one length: an origin may be a long URL. The SHA-256 of the origin.
+  private func path(_ origin: String) -> String {
+    folder + "/" + Hexadecimal.text(of: SHA256.hash(data: Array(origin.utf8)))
+  }
 
   /// The key under which a log is witnessed; `nil` for one that is new.
   public func key(of origin: String) throws -> VerifierKey? {
@@ -31,7 +33,12 @@ public struct WitnessedLogs: Sendable {
   /// The last checkpoint of a log that was cosigned here.
   public func last(_ origin: String) throws -> SignedCheckpoint? {
     let file = path(origin) + ".checkpoint"
-    return DurableFile.permissions(file) == nil ? nil : try CheckpointFolder.read(file)
+    if try DurableFile.read(file) != nil { return try CheckpointFolder.read(file) }
+    guard try key(of: origin) == nil else {
+      throw AttestationError(
+        .integrity, "\(file) is gone, and with it what was cosigned last of \(origin); bring it back before going on")
+    }
+    return nil
   }
 
   /// Cosigns a checkpoint after checking that it continues the last one, which is kept before the cosignature is given.
@@ -83,7 +90,8 @@ public struct WitnessedLogs: Sendable {
   }
 
   private func keep(_ signed: SignedCheckpoint, _ origin: String, _ key: VerifierKey) throws {
-    try DurableFile.write(Array("\(key)\n".utf8), to: path(origin) + ".key")
+    // The checkpoint first: a key without one means that it was lost.
     try DurableFile.write(Array(signed.description.utf8), to: path(origin) + ".checkpoint")
+    try DurableFile.write(Array("\(key)\n".utf8), to: path(origin) + ".key")
   }
 }

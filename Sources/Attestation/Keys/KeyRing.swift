@@ -1,3 +1,4 @@
+internal import SQLiteStorage
 public import Transparency
 
 /// The keys of a workspace, in the folder `keys/` (0700), outside the database.
@@ -29,8 +30,10 @@ public struct KeyRing: Sendable {
   /// - Parameter origin: the log's name, which its checkpoints carry; such as `example.org/deals`.
   /// - Returns: the verifier key, and whether it is new.
   public func make(origin: @autoclosure () -> String) throws -> (VerifierKey, isNew: Bool) {
-    if let present = try verifiers().last?.key { return (present, false) }
     try DurableFile.makeFolder(folder, mode: 0o700)
+    let lock = try WriterLock(path: folder + "/.lock")
+    defer { lock.release() }
+    if let present = try verifiers().last?.key { return (present, false) }
     let signer: SignerKey
     if let left = try self.signerIfAny() {
       signer = left  // a run that was stopped between the two files
@@ -102,7 +105,10 @@ public struct KeyRing: Sendable {
 
   /// The key with which this office witnesses others; made if it is not there.
   public func witness() throws -> Witness {
-    if let key = try secret(witnessPath) { return Witness(key: key) }
+    try DurableFile.makeFolder(folder, mode: 0o700)
+    let lock = try WriterLock(path: folder + "/.lock")
+    defer { lock.release() }
+    if let key = try secret(witnessPath, .cosignature) { return Witness(key: key) }
     let name = try signer().verifier.name + "/witness"
     let new = try key(name: name, .cosignature)
     try DurableFile.write(Array((new.secretText + "\n").utf8), to: witnessPath, mode: 0o600)
@@ -124,6 +130,8 @@ public struct KeyRing: Sendable {
     guard witness.type == .cosignature else {
       throw AttestationError(.invalid, "\(witness) is the key of a log, not of a witness")
     }
+    let lock = try WriterLock(path: folder + "/.lock")
+    defer { lock.release() }
     let known = try witnesses()
     if known.contains(witness) { return }
     try DurableFile.write(Array((known + [witness]).map { "\($0)\n" }.joined().utf8), to: witnessesPath)
@@ -142,16 +150,15 @@ public struct KeyRing: Sendable {
     }
   }
 
-  private func secret(_ path: String) throws -> SignerKey? {
+  private func secret(_ path: String, _ type: SignatureType = .ed25519) throws -> SignerKey? {
     guard let text = try DurableFile.text(path) else { return nil }
     if exposedFiles().contains(path) {
       throw AttestationError(.failed, "others may read the private key \(path); close it with: chmod 600 \(path)")
     }
-    do {
-      return try SignerKey(String(text.prefix { $0 != "\n" }))
-    } catch {
-      throw AttestationError(.failed, "\(path): \(error)")
+    guard let key = try? SignerKey(String(text.prefix { $0 != "\n" })), key.verifier.type == type else {
+      throw AttestationError(.failed, "\(path) is not the private key that should be there, or was altered")
     }
+    return key
   }
 
   private func lines(_ path: String) throws -> [String] {

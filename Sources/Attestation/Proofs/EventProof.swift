@@ -11,13 +11,19 @@ public struct EventProof: Sendable {
 
   /// Proves the event at a position in the tree that a checkpoint signed.
   /// - Precondition: the checkpoint is not older than the event.
+  /// - Throws: `AttestationError.integrity` where the event is not the one that was signed.
   public init(of position: Int64, in tree: SQLiteEventStore.Tree, _ signed: SignedCheckpoint) throws {
     var found: LogRecord?
     try tree.records(position...position) { found = $0 }
     record = found!
-    let path = try InclusionProof(index: position - 1, size: signed.checkpoint.size, reading: tree.node).path
+    let inclusion = try InclusionProof(index: position - 1, size: signed.checkpoint.size, reading: tree.node)
+    guard inclusion.proves(.leaf(record.envelope), in: signed.checkpoint.root), record.brokenParts.isEmpty else {
+      throw AttestationError(
+        .integrity,
+        "the event at position \(position) is not what was signed; see what is affected with: dealtrail verify")
+    }
     proof = LogProof(
-      extra: CanonicalWriter.bytes(of: RecordText.json(of: record)), index: position - 1, path: path,
+      extra: CanonicalWriter.bytes(of: RecordText.json(of: record)), index: position - 1, path: inclusion.path,
       checkpoint: signed.description)
   }
 
@@ -49,11 +55,12 @@ public struct EventProof: Sendable {
   /// Verifies everything with nothing but keys: the checkpoint's signatures, the way from the envelope to the signed
   /// root, and the payload against the envelope's commitments.
   /// - Throws: `AttestationError.integrity`.
-  public func verify(log: [VerifierKey], witnesses: [VerifierKey] = []) throws(AttestationError) -> Verdict {
+  public func verify(log: LogKeys, witnesses: [VerifierKey] = []) throws(AttestationError) -> Verdict {
     let signed: SignedCheckpoint
     let signatures: [Note.Verified]
     do throws(TransparencyError) {
-      (signed, signatures) = try proof.verify(record.envelope, log: log, witnesses: witnesses)
+      signed = try proof.verify(record.envelope)
+      signatures = try log.verify(signed, witnesses: witnesses)
     } catch {
       throw AttestationError(.integrity, "the proof does not hold: \(error)")
     }
@@ -77,14 +84,14 @@ extension CheckpointRequest {
   /// Whether the request proves that its checkpoint continues `old`; both are of the log with one of the keys.
   /// - Throws: `AttestationError.integrity`.
   public func verify(
-    from old: SignedCheckpoint, log: [VerifierKey], witnesses: [VerifierKey] = []
+    from old: SignedCheckpoint, log: LogKeys, witnesses: [VerifierKey] = []
   ) throws(AttestationError) -> (SignedCheckpoint, [Note.Verified]) {
     let signed: SignedCheckpoint
     let signatures: [Note.Verified]
     do throws(TransparencyError) {
       signed = try SignedCheckpoint(Array(checkpoint.utf8))
-      _ = try old.verified(log: log)
-      signatures = try signed.verified(log: log, witnesses: witnesses)
+      _ = try log.verify(old)
+      signatures = try log.verify(signed, witnesses: witnesses)
     } catch {
       throw AttestationError(.integrity, "the proof does not hold: \(error)")
     }

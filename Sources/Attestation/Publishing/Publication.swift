@@ -48,15 +48,24 @@ public struct Publication: Sendable {
     }
     let (size, old) = (signed.checkpoint.size, try last(signed.checkpoint.origin))
     let tiles = TileFolder(folder)
-    let tiled = TiledTree(size: size) { tile in
-      guard let bytes = try tiles.read(tile) else {
-        throw AttestationError(.integrity, "\(tiles.path(of: tile)) is not there")
-      }
-      return Array(bytes.prefix(tile.width * TreeHash.length))
+    let tiled = TiledTree(size: size) { Array((try tiles.read($0) ?? []).prefix($0.width * TreeHash.length)) }
+    do {
+      // A log that went back has no such proof; the witness says so.
+      let path = old <= size ? try ConsistencyProof(oldSize: old, newSize: size, reading: tiled.node).path : []
+      return CheckpointRequest(oldSize: old, path: path, checkpoint: signed.description)
+    } catch let error as TransparencyError {
+      throw AttestationError(.integrity, "the tiles in \(folder) are not those of its checkpoint: \(error)")
     }
-    // A log that went back has no such proof; the witness says so.
-    let path = old <= size ? try ConsistencyProof(oldSize: old, newSize: size, reading: tiled.node).path : []
-    return CheckpointRequest(oldSize: old, path: path, checkpoint: signed.description)
+  }
+
+  /// Takes every payload out of a folder that has no checkpoint, which a first publication left when it was stopped.
+  /// - Returns: whether there is such a folder.
+  public func removePayloadsWithoutCheckpoint() throws -> Bool {
+    guard DurableFile.permissions(folder) != nil, !isThere else { return false }
+    let lock = try WriterLock(path: folder + "/.lock")
+    defer { lock.release() }
+    if !isThere { try DurableFile.removeTree(payloadFolder) }
+    return true
   }
 
   /// Publishes the log up to a checkpoint: what is new, and with `rewrites` every payload again.
@@ -103,7 +112,13 @@ public struct Publication: Sendable {
         try writePayloads(tree, from: isWhole ? 0 : start, upTo: size, progress: progress)
       }
     }
-    guard start <= size else { return 0 }
+    guard start <= size else {
+      // Somebody published a newer head meanwhile; what was erased has to go all the same.
+      if rewrites, !envelopesOnly {
+        try log.readTree { try writePayloads($0, from: 0, upTo: start, progress: progress) }
+      }
+      return 0
+    }
     DurableFile.syncAll()
     if let key = signers.last(where: { key in signed.note.signatures.contains { $0.keyID == key.id } }) {
       try DurableFile.write(Array("\(key)\n".utf8), to: keyPath)

@@ -26,7 +26,17 @@ struct TileFolder: Sendable {
     for tile in Tile.entries(ofSize: size) where !isComplete(tile, inTreeOf: old) {
       let first = tile.index * Int64(Tile.fullWidth) + 1
       var leaves: [[UInt8]] = []
-      try tree.records(first...(first + Int64(tile.width) - 1)) { leaves.append($0.envelope) }
+      try tree.records(first...(first + Int64(tile.width) - 1)) { record in
+        let index = first - 1 + Int64(leaves.count)
+        guard try tree.node(TreeNode(level: 0, index: index)) == .leaf(record.envelope), record.brokenParts.isEmpty
+        else {
+          throw AttestationError(
+            .integrity,
+            "the event at position \(index + 1) is not what was appended; nothing more was published. See: "
+              + "dealtrail verify")
+        }
+        leaves.append(record.envelope)
+      }
       try write(EntryBundle.bytes(of: leaves), as: tile)
     }
   }
@@ -51,7 +61,9 @@ struct TileFolder: Sendable {
 
   /// The bytes of a tile, from its own file, or from that of the full tile where it is gone.
   func read(_ tile: Tile) throws -> [UInt8]? {
-    if let bytes = try DurableFile.read(path(of: tile)) { return bytes }
-    return try tile.isFull ? nil : DurableFile.read(path(of: tile.whole))
+    // Twice the longest that it may be, so that a longer one is told apart and a huge one is not read.
+    let limit = 2 * Tile.fullWidth * (tile.kind == .entries ? EntryBundle.maximumLeafBytes + 2 : TreeHash.length)
+    if let bytes = try DurableFile.read(path(of: tile), limit: limit) { return bytes }
+    return try tile.isFull ? nil : DurableFile.read(path(of: tile.whole), limit: limit)
   }
 }

@@ -1,31 +1,37 @@
 internal import CanonicalJSON
 internal import EventLog
+internal import SQLiteLog
 public import Transparency
 
 /// Verifies a published folder with nothing but keys: the checkpoint's signatures, every tile, every envelope, and every
 /// payload against the envelope's commitments.
 public struct PublishedVerification {
+  /// Findings after which reading stops.
+  static let maximumFindings = 100
+
   /// What verifying found.
   public struct Verdict: Sendable {
     public var checkpoint: Checkpoint?
     public var signatures: [Note.Verified] = []
+    /// Whether payloads are published at all.
+    public var hasPayloads = false
     /// Events whose payload was there and holds, at least in part.
     public var payloads: Int64 = 0
     public var findings: [IntegrityFinding] = []
-
-    public var isIntact: Bool { findings.isEmpty }
   }
-
-  /// Findings after which reading stops.
-  static let maximumFindings = 100
 
   private let publication: Publication
   private let tiles: TileFolder
-  private let keys: [VerifierKey]
+  private let keys: LogKeys
   private let witnesses: [VerifierKey]
   private var verdict = Verdict()
+  /// The hashes that are still to be compared with a tile, by level; `nil` where an event below could not be read.
+  private var levels: [[TreeHash?]] = Array(repeating: [], count: 9)
+  /// Parts that are null, and the events that redactions name.
+  private var withheld: [(position: Int64, event: EventID, file: String)] = []
+  private var redacted: Set<EventID> = []
 
-  public init(folder: String, keys: [VerifierKey], witnesses: [VerifierKey] = []) {
+  public init(folder: String, keys: LogKeys, witnesses: [VerifierKey] = []) {
     publication = Publication(folder: folder)
     tiles = TileFolder(folder)
     self.keys = keys
@@ -33,47 +39,47 @@ public struct PublishedVerification {
   }
 
   /// - Parameter progress: how many events were read, and of how many.
-  public mutating func run(progress: (Int64, Int64) -> Void = { _, _ in }) throws -> Verdict {
-    let signed: SignedCheckpoint
+  public mutating func run(progress: (Int64, Int64) -> Void = { _, _ in }) -> Verdict {
+    let checkpoint: Checkpoint
     do throws(any Error) {
-      signed = try CheckpointFolder.read(publication.checkpointPath)
-      verdict.signatures = try signed.verified(log: keys, witnesses: witnesses)
+      let signed = try CheckpointFolder.read(publication.checkpointPath)
+      verdict.signatures = try keys.verify(signed, witnesses: witnesses)
+      checkpoint = signed.checkpoint
     } catch {
       add("checkpoint_altered", at: nil, publication.checkpointPath, "\(error)")
       return verdict
     }
-    let checkpoint = signed.checkpoint
     verdict.checkpoint = checkpoint
     for key in witnesses where !verdict.signatures.contains(where: { $0.key == key }) {
       add(
         "cosignature_missing", at: nil, publication.checkpointPath, "the checkpoint has no cosignature by \(key.name)")
     }
+    verdict.hasPayloads = DurableFile.permissions(publication.payloadFolder) != nil
     var tree = TreeFrontier()
-    let hasPayloads = DurableFile.permissions(publication.payloadFolder) != nil
-    // The hashes of a level's tiles, from the level below: each level is compared with its files as it grows.
-    var levels: [[TreeHash]] = Array(repeating: [], count: 9)
     for bundle in Tile.entries(ofSize: checkpoint.size) {
       if verdict.findings.count >= Self.maximumFindings { break }
       let first = bundle.index * Int64(Tile.fullWidth) + 1
       progress(first - 1, checkpoint.size)
-      let leaves = try leaves(of: bundle)
-      for (offset, leaf) in leaves.enumerated() {
-        levels[0].append(.leaf(leaf))
-        checkEnvelope(leaf, at: first + Int64(offset))
-      }
-      if hasPayloads { try checkPayloads(bundle, leaves) }
-      try compareFull(&levels, index: bundle.index)
-      for leaf in leaves { tree.append(.leaf(leaf)) { _ in } }
+      let leaves = self.leaves(of: bundle)
+      levels[0] = leaves.map { .leaf($0) } + Array(repeating: nil, count: bundle.width - leaves.count)
+      for case let hash? in levels[0] { tree.append(hash) { _ in } }
+      let envelopes = leaves.enumerated().map { envelope($1, at: first + Int64($0)) }
+      if verdict.hasPayloads { checkPayloads(bundle, leaves, envelopes) }
+      compareFull(index: bundle.index)
     }
-    try comparePartial(&levels, size: checkpoint.size)
     progress(checkpoint.size, checkpoint.size)
+    if verdict.findings.count < Self.maximumFindings { comparePartial(size: checkpoint.size) }
+    for part in withheld where !redacted.contains(part.event) {
+      add(
+        "payload_missing", at: part.position, part.file,
+        "a part of the event at position \(part.position) is withheld, and no redaction in the log erased it")
+    }
     if tree.size != checkpoint.size || tree.root != checkpoint.root {
       add(
         "root_differs", at: verdict.findings.compactMap(\.position).min() ?? 1, publication.checkpointPath,
         "the published events do not lead to the signed root")
     }
-    verdict.findings = verdict.findings.enumerated()
-      .sorted { ($0.element.position ?? .max, $0.offset) < ($1.element.position ?? .max, $1.offset) }.map(\.element)
+    verdict.findings = verdict.findings.inOrder(of: \.position)
     return verdict
   }
 
@@ -81,41 +87,54 @@ public struct PublishedVerification {
     verdict.findings.append(IntegrityFinding(rule: rule, position: position, file: file, message: message))
   }
 
-  private mutating func leaves(of bundle: Tile) throws -> [ArraySlice<UInt8>] {
-    let (path, first) = (tiles.path(of: bundle), bundle.index * Int64(Tile.fullWidth) + 1)
-    guard let bytes = try tiles.read(bundle) else {
-      add("tile_missing", at: first, path, "\(path) is not there")
-      return []
+  /// The bytes of a tile; a finding where they cannot be read.
+  private mutating func read(_ tile: Tile, at position: Int64) -> [UInt8]? {
+    let path = tiles.path(of: tile)
+    do {
+      if let bytes = try tiles.read(tile) { return bytes }
+      add("tile_missing", at: position, path, "\(path) is not there")
+    } catch {
+      add("tile_altered", at: position, path, "\(error)")
     }
-    guard var leaves = EntryBundle.leaves(of: bytes) else {
+    return nil
+  }
+
+  private mutating func leaves(of bundle: Tile) -> [ArraySlice<UInt8>] {
+    let (path, first) = (tiles.path(of: bundle), bundle.index * Int64(Tile.fullWidth) + 1)
+    guard let bytes = read(bundle, at: first) else { return [] }
+    guard let leaves = EntryBundle.leaves(of: bytes) else {
       add("tile_altered", at: first, path, "\(path) ends within an event")
       return []
     }
     // The full bundle may stand in for a partial one.
-    if leaves.count > bundle.width, bytes.count > 0, DurableFile.permissions(path) == nil {
-      leaves.removeLast(leaves.count - bundle.width)
-    }
-    if leaves.count != bundle.width {
+    let mayBeLonger = DurableFile.permissions(path) == nil
+    if leaves.count < bundle.width || (leaves.count > bundle.width && !mayBeLonger) {
       add(
         "tile_altered", at: first + Int64(min(leaves.count, bundle.width)), path,
         "\(path) has \(leaves.count) events, not \(bundle.width)")
-      leaves = Array(leaves.prefix(bundle.width))
     }
-    return leaves
+    return Array(leaves.prefix(bundle.width))
   }
 
-  private mutating func checkEnvelope(_ leaf: ArraySlice<UInt8>, at position: Int64) {
-    if Envelope(Array(leaf))?.stored.position != position {
+  private mutating func envelope(_ leaf: ArraySlice<UInt8>, at position: Int64) -> Envelope? {
+    guard leaf.count <= Envelope.maximumBytes, let envelope = Envelope(Array(leaf)),
+      envelope.stored.position == position
+    else {
       add(
         "envelope_altered", at: position, publication.folder,
         "the entry at position \(position) is not an envelope of that position")
+      return nil
     }
+    if envelope.stored.event.kind == Event.redactionKind, let id = envelope.stored.event.causation {
+      EventID(id).map { _ = redacted.insert($0) }
+    }
+    return envelope
   }
 
-  private mutating func checkPayloads(_ bundle: Tile, _ leaves: [ArraySlice<UInt8>]) throws {
+  private mutating func checkPayloads(_ bundle: Tile, _ leaves: [ArraySlice<UInt8>], _ envelopes: [Envelope?]) {
     let (path, first) = (publication.payloadPath(bundle.index), bundle.index * Int64(Tile.fullWidth) + 1)
-    guard let bytes = try DurableFile.read(path) else {
-      return add("payload_missing", at: first, path, "\(path) is not there")
+    guard let bytes = try? DurableFile.read(path) else {
+      return add("payload_missing", at: first, path, "\(path) is not there, or cannot be read")
     }
     let lines = bytes.split(separator: 0x0A)
     if lines.count < leaves.count {
@@ -139,48 +158,53 @@ public struct PublishedVerification {
           "payload_altered", at: position, path,
           "the \(part) of the event at position \(position) is not what its envelope commits to")
       }
+      if parts.count < EventPart.allCases.count, let event = envelopes[offset]?.stored.event.id {
+        withheld.append((position, event, path))
+      }
       if !parts.isEmpty { verdict.payloads += 1 }
     }
   }
 
   /// Compares each tile that became full with its file, and grows the level above.
-  private mutating func compareFull(_ levels: inout [[TreeHash]], index: Int64) throws {
+  private mutating func compareFull(index: Int64) {
     var index = index
     for level in 0..<8 where levels[level].count == Tile.fullWidth {
-      try compare(levels[level], with: Tile(.hashes(level: level), index: index))
-      var tree = TreeFrontier()
-      for hash in levels[level] { tree.append(hash) { _ in } }
+      compare(levels[level], with: Tile(.hashes(level: level), index: index))
+      levels[level + 1].append(Self.root(of: levels[level]))
       levels[level].removeAll(keepingCapacity: true)
-      levels[level + 1].append(tree.root)
       index /= Int64(Tile.fullWidth)
     }
   }
 
-  private mutating func comparePartial(_ levels: inout [[TreeHash]], size: Int64) throws {
+  private static func root(of hashes: [TreeHash?]) -> TreeHash? {
+    var tree = TreeFrontier()
+    for hash in hashes {
+      guard let hash else { return nil }
+      tree.append(hash) { _ in }
+    }
+    return tree.root
+  }
+
+  private mutating func comparePartial(size: Int64) {
     for level in 0..<8 where !levels[level].isEmpty {
       let index = size >> Int64(8 * level) / Int64(Tile.fullWidth)
-      try compare(levels[level], with: Tile(.hashes(level: level), index: index, width: levels[level].count))
+      compare(levels[level], with: Tile(.hashes(level: level), index: index, width: levels[level].count))
     }
   }
 
-  private mutating func compare(_ hashes: [TreeHash], with tile: Tile) throws {
+  private mutating func compare(_ hashes: [TreeHash?], with tile: Tile) {
     let path = tiles.path(of: tile)
-    let covered = Int64(1) << Int64(8 * level(of: tile))
-    func position(_ offset: Int) -> Int64 { (tile.index * Int64(Tile.fullWidth) + Int64(offset)) * covered + 1 }
-    guard var bytes = try tiles.read(tile) else {
-      return add("tile_missing", at: position(0), path, "\(path) is not there")
+    let nodes = tile.nodes
+    func position(_ offset: Int) -> Int64 { nodes[offset].index << Int64(nodes[offset].level) + 1 }
+    guard let bytes = read(tile, at: position(0)) else { return }
+    for (offset, hash) in hashes.enumerated() {
+      let stored = TreeHash(bytes.dropFirst(offset * TreeHash.length).prefix(TreeHash.length))
+      guard let hash, hash != stored else { continue }
+      return add(
+        "tile_altered", at: position(offset), path,
+        stored == nil ? "\(path) ends too early" : "\(path) has a hash that is not that of the events")
     }
-    if DurableFile.permissions(path) == nil { bytes = Array(bytes.prefix(hashes.count * TreeHash.length)) }
-    let expected = hashes.flatMap(\.bytes)
-    if bytes != expected {
-      let same = zip(bytes, expected).prefix { $0 == $1 }.count
-      add(
-        "tile_altered", at: position(min(same / TreeHash.length, hashes.count - 1)), path,
-        bytes.count == expected.count
-          ? "\(path) has a hash that is not that of the events"
-          : "\(path) has \(bytes.count) bytes, not \(expected.count)")
-    }
+    let isTooLong = bytes.count > hashes.count * TreeHash.length && DurableFile.permissions(path) != nil
+    if isTooLong { add("tile_altered", at: position(hashes.count - 1), path, "\(path) has bytes too many") }
   }
-
-  private func level(of tile: Tile) -> Int { if case .hashes(let level) = tile.kind { level } else { 0 } }
 }

@@ -27,7 +27,7 @@ public struct WorkspaceVerification: Sendable {
   let workspace: String
   let keys: KeyRing
   let folder: CheckpointFolder
-  let verifiers: [KeyRing.Verifier]
+  let logKeys: LogKeys
   let witnesses: [VerifierKey]
 
   /// - Parameters:
@@ -40,7 +40,8 @@ public struct WorkspaceVerification: Sendable {
     self.workspace = workspace
     keys = KeyRing(workspace: workspace)
     folder = CheckpointFolder(workspace: workspace)
-    verifiers = try trusted.isEmpty ? keys.verifiers() : trusted.map { KeyRing.Verifier(key: $0, retiredAt: nil) }
+    let verifiers = try keys.verifiers()
+    logKeys = trusted.isEmpty ? LogKeys(verifiers) : LogKeys(trusted, known: verifiers)
     self.witnesses = try witnesses + keys.witnesses().filter { !witnesses.contains($0) }
     required = witnesses
   }
@@ -52,9 +53,12 @@ public struct WorkspaceVerification: Sendable {
   ///   - checksFile: whether SQLite also checks its pages and indexes.
   ///   - progress: how many events were read, and of how many.
   public func run(
-    from: Int64 = 1, others: [String] = [], checksFile: Bool = false, progress: (Int64, Int64) -> Void = { _, _ in }
+    others: [String] = [], checksFile: Bool = false, progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws -> Verdict {
-    let scan = try log.verify(from: from, checksFile: checksFile, progress: progress)
+    let scan = try log.verify(checksFile: checksFile, progress: progress)
+    guard (try? log.head()) != nil else {
+      return Verdict(size: scan.size, root: .empty, scan: scan, findings: scan.faults.map { IntegrityFinding($0) })
+    }
     var verdict = try log.readTree { tree in
       let root = try? tree.root(size: tree.size)
       var verdict = Verdict(
@@ -69,8 +73,7 @@ public struct WorkspaceVerification: Sendable {
         IntegrityFinding(
           rule: "cosignature_missing", message: "the newest checkpoint has no cosignature by \(key.name)"))
     }
-    verdict.findings = verdict.findings.enumerated()
-      .sorted { ($0.element.position ?? .max, $0.offset) < ($1.element.position ?? .max, $1.offset) }.map(\.element)
+    verdict.findings = verdict.findings.inOrder(of: \.position)
     return verdict
   }
 
@@ -83,7 +86,7 @@ public struct WorkspaceVerification: Sendable {
     let signatures: [Note.Verified]
     do throws(any Error) {
       signed = try CheckpointFolder.read(file)
-      signatures = try CheckpointFolder.verify(signed, file, verifiers, witnesses: witnesses)
+      signatures = try CheckpointFolder.verify(signed, file, logKeys, witnesses: witnesses)
     } catch {
       return found("checkpoint_altered", at: sizeInName(of: file), "\(error)")
     }
@@ -121,7 +124,7 @@ public struct WorkspaceVerification: Sendable {
   private func firstDifference(from checkpoint: Checkpoint, _ tree: SQLiteEventStore.Tree) -> Int64? {
     let signed = folder.files().compactMap { file -> SignedCheckpoint? in
       guard let signed = try? CheckpointFolder.read(file) else { return nil }
-      return (try? CheckpointFolder.verify(signed, file, verifiers)) == nil ? nil : signed
+      return (try? CheckpointFolder.verify(signed, file, logKeys)) == nil ? nil : signed
     }
     guard let newest = signed.map(\.checkpoint.size).max(), newest >= checkpoint.size else { return nil }
     // The tiles are those of the newest checkpoint; every smaller tree is in them.
@@ -139,20 +142,18 @@ public struct WorkspaceVerification: Sendable {
   private func checkTiles(_ verdict: inout Verdict, _ tree: SQLiteEventStore.Tree) throws {
     guard let size = verdict.checkpoint?.checkpoint.size, verdict.findings.isEmpty else { return }
     for tile in Tile.hashes(ofSize: size) {
-      let bytes = try folder.tiles.read(tile).map { Array($0.prefix(tile.width * TreeHash.length)) }
-      let expected = try tile.nodes.map { try tree.node($0) }
-      guard bytes != expected.flatMap(\.bytes) else { continue }
-      let first =
-        zip(tile.nodes, 0...).first { _, index in
-          let start = index * TreeHash.length
-          return bytes.map {
-            $0.count < start + TreeHash.length || Array($0[start..<(start + TreeHash.length)]) != expected[index].bytes
-          } ?? true
-        }?.0 ?? tile.nodes[0]
-      verdict.findings.append(
-        IntegrityFinding(
-          rule: "tile_altered", position: first.index << Int64(first.level) + 1, file: folder.tiles.path(of: tile),
-          message: "\(folder.tiles.path(of: tile)) is not the one that was written with the checkpoint"))
+      let path = folder.tiles.path(of: tile)
+      let bytes = (try? folder.tiles.read(tile)) ?? []
+      for (index, node) in tile.nodes.enumerated() {
+        let stored = bytes.dropFirst(index * TreeHash.length).prefix(TreeHash.length)
+        if try tree.node(node) == TreeHash(stored) { continue }
+        verdict.findings.append(
+          IntegrityFinding(
+            rule: "tile_altered", position: node.index << Int64(node.level) + 1, file: path,
+            message: "\(path) is not the one that was written with the checkpoint; where all else holds, delete "
+              + "\(folder.folder)/tile and run: dealtrail checkpoint"))
+        return
+      }
     }
   }
 

@@ -64,7 +64,7 @@ struct ChunkScan {
         let envelope = events.bytes(6)
         leaf = .leaf(envelope)
         bytes += Int64(envelope.count)
-        if let view = EnvelopeView(envelope) {
+        if envelope.count <= Envelope.maximumBytes, let view = EnvelopeView(envelope) {
           check(view, events, at: position)
           try check(view, parts, &hasPart, at: position)
         } else {
@@ -151,6 +151,8 @@ struct ChunkScan {
     let top = (~(position - 1)).trailingZeroBitCount
     for level in 0...top {
       let node = TreeNode(level: level, index: (position - 1) >> Int64(level))
+      // Nodes whose children were missing are passed over.
+      while hasNode, row.integer(0) < node.storedIndex { hasNode = try row.step() }
       var stored: TreeHash?
       if hasNode, row.integer(0) == node.storedIndex {
         stored = TreeHash(row.bytes(1))

@@ -19,7 +19,8 @@ struct EnvelopeView {
   private(set) var data: UnsafeRawBufferPointer
   private(set) var sources: UnsafeRawBufferPointer
 
-  /// `nil` for bytes that are not an envelope as ``Envelope`` writes it.
+  /// `nil` for bytes without the members of an envelope in their order. That the rest is as it was written is for the
+  /// tree to say.
   init?(_ bytes: UnsafeRawBufferPointer) {
     var reader = Reader(bytes: bytes)
     guard reader.skip("{\"causation\":"), reader.skipNullOrString(), reader.skip(",\"commitments\":{\"data\":"),

@@ -31,6 +31,8 @@ public struct LogFault: Sendable, Hashable {
   /// The first position affected; `nil` where the fault is of the file as a whole.
   public var position: Int64?
   public var event: EventID?
+  /// The table, index or trigger that a fault of the schema is about.
+  var subject: String?
   public var message: String
 
   public init(_ rule: Rule, at position: Int64?, event: EventID? = nil, _ message: String) {
@@ -46,9 +48,8 @@ public struct LogScan: Sendable {
   /// Most faults that are kept; the rest is counted.
   public static let maximumFaults = 100
 
-  /// How many events were read, from which position.
-  public var positions: ClosedRange<Int64>?
-  /// The size of the log when the scan began.
+  /// The size of the log when the scan began. Where rows claim positions far beyond the number of events, these are not
+  /// counted.
   public var size: Int64
   /// Bytes that were hashed: envelopes, salts and contents.
   public var bytes: Int64 = 0
@@ -59,16 +60,33 @@ public struct LogScan: Sendable {
   /// Faults beyond those in ``faults``.
   public var uncounted = 0
 
+  init(size: Int64) { self.size = size }
+
   public var isIntact: Bool { faults.isEmpty }
 
+  /// Adds faults; of each rule as many as can be kept in the end, so that one rule does not hide another.
   mutating func add(_ more: [LogFault]) {
-    let room = max(0, Self.maximumFaults - faults.count)
-    faults += more.prefix(room)
-    uncounted += max(0, more.count - room)
+    for fault in more {
+      let count = counts[fault.rule, default: 0]
+      counts[fault.rule] = count + 1
+      if count < Self.maximumFaults { faults.append(fault) } else { uncounted += 1 }
+    }
   }
 
-  mutating func sort() {
-    faults = faults.enumerated()
-      .sorted { ($0.element.position ?? .max, $0.offset) < ($1.element.position ?? .max, $1.offset) }.map(\.element)
+  private var counts: [LogFault.Rule: Int] = [:]
+
+  /// Puts the faults in order and keeps the first.
+  mutating func finish() {
+    faults = faults.inOrder(of: \.position)
+    uncounted += max(0, faults.count - Self.maximumFaults)
+    faults = Array(faults.prefix(Self.maximumFaults))
+  }
+}
+
+extension Array {
+  /// By position, those without one last; those of one position in the order in which they were found.
+  public func inOrder(of position: (Element) -> Int64?) -> [Element] {
+    enumerated()
+      .sorted { (position($0.element) ?? .max, $0.offset) < (position($1.element) ?? .max, $1.offset) }.map(\.element)
   }
 }

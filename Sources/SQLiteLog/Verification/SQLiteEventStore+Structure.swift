@@ -14,11 +14,13 @@ extension SQLiteEventStore {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT position, envelope FROM event WHERE kind = ?", arguments: [Event.redactionKind])
     while let row = try rows.next() {
-      guard let target = Envelope([UInt8](row[1] as Data))?.stored.event.causation.flatMap({ EventID($0) }) else {
+      guard let envelope: Data = row[1], let position: Int64 = row[0],
+        let target = Envelope([UInt8](envelope))?.stored.event.causation.flatMap({ EventID($0) })
+      else {
         continue
       }
       let data = try Data.fetchOne(
-        db, sql: "SELECT content FROM part WHERE position = ? AND name = 'data'", arguments: [row[0] as Int64])
+        db, sql: "SELECT content FROM part WHERE position = ? AND name = 'data'", arguments: [position])
       // A redaction whose own data was erased does not say any more which parts it took.
       let named = (data.flatMap { try? JSONReader.read([UInt8]($0)) }?["parts"]?.array ?? [])
         .compactMap { $0.string.flatMap { EventPart(rawValue: $0) } }
@@ -82,20 +84,23 @@ extension SQLiteEventStore {
     }
   }
 
+  static let tables: Set = ["event", "part", "node"]
+
   /// The guards of the log are those that this program makes: whoever dropped a trigger may have rewritten rows.
   static func checkSchema(_ scan: inout LogScan, _ db: Database) throws {
-    let found = try Dictionary(
-      uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-        .map { ($0[0] as String, $0[1] as String) })
-    var expected: [String: String] = [:]
-    for statement in schema { expected[name(of: statement)] = statement }
-    for name in expected.keys.sorted() where found[name] != expected[name] {
-      scan.add([
-        LogFault(.schema, at: nil, "\(name) in log.sqlite \(found[name] == nil ? "is not there" : "was changed")")
-      ])
+    let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+      .map { (name: ($0[0] as String?) ?? "", sql: ($0[1] as String?) ?? "") }
+    func add(_ name: String, _ message: String) {
+      var fault = LogFault(.schema, at: nil, message)
+      fault.subject = name
+      scan.add([fault])
     }
-    for name in found.keys.sorted() where expected[name] == nil {
-      scan.add([LogFault(.schema, at: nil, "log.sqlite has something that does not belong to a log: \(name)")])
+    let altered = Set(schema.filter { statement in !rows.contains { $0.sql == statement } }.map(name))
+    for name in altered.sorted() {
+      add(name, "\(name) in log.sqlite \(rows.contains { $0.name == name } ? "was changed" : "is not there")")
+    }
+    for row in rows where !schema.contains(row.sql) && !altered.contains(row.name) {
+      add(row.name, "log.sqlite has something that does not belong to a log: \(row.name)")
     }
   }
 

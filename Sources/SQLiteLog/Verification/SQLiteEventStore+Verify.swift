@@ -6,50 +6,59 @@ internal import Synchronization
 internal import Transparency
 
 extension SQLiteEventStore {
-  /// Events that are read at a time. A multiple of two, so that a chunk is one complete subtree.
+  /// Events that are read at a time. A power of two, so that a chunk is one complete subtree.
   private static let chunkEvents: Int64 = 8192
   /// Chunks that are shared out to the cores at a time, between two reports of progress.
-  private static let chunksInWave = 16
+  private static let chunksInWave: Int64 = 16
+  /// How far beyond the number of events rows are looked for at their positions.
+  private static let plausibleGap: Int64 = 10_000
 
   /// Reads every row up to the end of the log, recomputes every hash, and says what is not as it was appended. That the
   /// tree is the one that was signed is for the checkpoints to say.
   /// - Parameters:
-  ///   - from: the first position to read; the structure as a whole is always looked at.
   ///   - checksFile: whether SQLite also checks its pages and indexes, which takes longer than all hashes.
   ///   - progress: how many events were read, and of how many.
-  /// - Throws: `StorageError` where the file cannot be read at all.
-  public func verify(
-    from: Int64 = 1, checksFile: Bool = false, progress: (Int64, Int64) -> Void = { _, _ in }
-  ) throws -> LogScan {
-    let size = try head().position
-    var scan = LogScan(positions: from <= size ? from...size : nil, size: size)
+  public func verify(checksFile: Bool = false, progress: (Int64, Int64) -> Void = { _, _ in }) throws -> LogScan {
+    var scan = LogScan(size: 0)
+    check(&scan, "the tables cannot be read") { try Self.checkSchema(&$0, $1) }
+    // Rows of other tables than ours may have anything in them.
+    if scan.faults.contains(where: { Self.tables.contains($0.subject ?? "") }) { return scan }
+    check(&scan, "the events cannot be counted") { scan, db in
+      let row = try Row.fetchOne(db, sql: "SELECT count(*), max(position) FROM event")
+      scan.size = max(0, min(row?[1] ?? 0, (row?[0] ?? 0) + Self.plausibleGap))
+    }
+    let size = scan.size
     var missing: [ChunkScan.MissingPart] = []
-    let chunks = stride(
-      from: (max(1, from) - 1) / Self.chunkEvents * Self.chunkEvents, to: size, by: Int(Self.chunkEvents)
-    )
-    .map { ($0 + 1)...min($0 + Self.chunkEvents, size) }
-    var waves: [[Task]] = stride(from: 0, to: chunks.count, by: Self.chunksInWave).map { start in
-      chunks[start..<min(start + Self.chunksInWave, chunks.count)].map { .chunk($0) }
-    }
-    waves.append([.revisions])
-    if waves.count > 1 { waves[0].insert(contentsOf: waves.removeLast(), at: 0) }
-    for (number, wave) in waves.enumerated() {
-      progress(Int64(number * Self.chunksInWave) * Self.chunkEvents, size)
-      for chunk in try read(wave) {
-        scan.bytes += chunk.bytes
-        scan.add(chunk.faults)
-        missing += chunk.missing
+    var start: Int64 = 0
+    repeat {
+      progress(start, size)
+      let end = min(size, start + Self.chunksInWave * Self.chunkEvents)
+      var wave: [Task] = start == 0 ? [.revisions] : []
+      wave += stride(from: start, to: end, by: Int(Self.chunkEvents)).map { first in
+        .chunk((first + 1)...min(first + Self.chunkEvents, size))
       }
-    }
-    try file.read { db in
-      try Self.checkMissing(missing, &scan, db)
-      try Self.checkStrays(&scan, db)
-      try Self.checkSchema(&scan, db)
-      if checksFile { try Self.checkFile(&scan, db) }
-    }
+      for result in try read(wave) {
+        scan.bytes += result.bytes
+        scan.add(result.faults)
+        missing += result.missing
+      }
+      start = end
+    } while start < size
+    check(&scan, "what was erased cannot be read") { try Self.checkMissing(missing, &$0, $1) }
+    check(&scan, "the ends of the tables cannot be read") { try Self.checkStrays(&$0, $1) }
+    if checksFile { check(&scan, "SQLite cannot check the file") { try Self.checkFile(&$0, $1) } }
     progress(size, size)
-    scan.sort()
+    scan.finish()
     return scan
+  }
+
+  /// Runs one check; where SQLite cannot read what it needs, that is a fault, and the other checks go on.
+  private func check(_ scan: inout LogScan, _ what: String, _ body: (inout LogScan, Database) throws -> Void) {
+    do {
+      try file.read { try body(&scan, $0) }
+    } catch {
+      scan.add([LogFault(.file, at: nil, "\(what): \(error)")])
+    }
   }
 
   /// What one core does at a time.
@@ -69,8 +78,13 @@ extension SQLiteEventStore {
     DispatchQueue.concurrentPerform(iterations: tasks.count) { index in
       let result = Result { () throws -> ChunkResult in
         switch tasks[index] {
-        case .revisions: ChunkResult(faults: try file.read(Self.revisionFaults))
-        case .chunk(let positions): try read(positions)
+        case .revisions:
+          do {
+            return ChunkResult(faults: try file.read(Self.revisionFaults))
+          } catch {
+            return ChunkResult(faults: [LogFault(.file, at: nil, "the revisions cannot be read: \(error)")])
+          }
+        case .chunk(let positions): return try read(positions)
         }
       }
       results.withLock { $0[index] = result }

@@ -48,20 +48,17 @@ public struct LogProof: Sendable, Hashable, CustomStringConvertible {
       + path.map { "\($0)\n" }.joined() + "\n" + checkpoint
   }
 
-  /// Verifies the checkpoint's signatures, and that a leaf with this content is where the proof says.
-  /// - Returns: the checkpoint, and whose signatures hold.
-  /// - Throws: `TransparencyError`; `badSignature` also where the leaf does not lead to the signed root.
-  public func verify(
-    _ leaf: some Collection<UInt8>, log: [VerifierKey], witnesses: [VerifierKey] = []
-  ) throws(TransparencyError) -> (SignedCheckpoint, [Note.Verified]) {
+  /// Verifies that a leaf with this content is where the proof says.
+  /// - Returns: the checkpoint, **whose signatures are still to be verified**.
+  /// - Throws: `TransparencyError`; `badSignature` where the leaf does not lead to the checkpoint's root.
+  public func verify(_ leaf: some Collection<UInt8>) throws(TransparencyError) -> SignedCheckpoint {
     let signed = try SignedCheckpoint(Array(checkpoint.utf8))
-    let verified = try signed.verified(log: log, witnesses: witnesses)
     let proof = InclusionProof(index: index, size: signed.checkpoint.size, path: path)
     guard proof.proves(.leaf(leaf), in: signed.checkpoint.root) else {
       throw TransparencyError(
         .badSignature, "the event does not lead to the signed root: it is not the one at index \(index) of this log")
     }
-    return (signed, verified)
+    return signed
   }
 }
 

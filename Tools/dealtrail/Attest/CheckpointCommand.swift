@@ -42,12 +42,12 @@ struct CheckpointCommand: ParsableCommand {
     let (keys, folder) = (KeyRing(workspace: path), CheckpointFolder(workspace: path))
     let signed: SignedCheckpoint
     if let cosignatures {
-      if let witness { try keys.trust(try VerifierKey.typed(witness)) }
       let lines = try InputFile.text(cosignatures)
       guard let size = try size ?? folder.latest(keys)?.checkpoint.size else {
         throw CommandFailure.failed("no checkpoint was signed yet; sign one with: dealtrail checkpoint")
       }
-      let (cosigned, added) = try folder.add(cosignatures: lines, ofSize: size, keys)
+      let (cosigned, added) = try folder.add(
+        cosignatures: lines, ofSize: size, by: try witness.map { try VerifierKey.typed($0) }, keys)
       guard !added.isEmpty else {
         throw CommandFailure.invalid(
           "no line is a cosignature by a witness that is known here; give its verifier key as --witness KEY")
@@ -100,6 +100,14 @@ enum InputFile {
       throw CommandFailure.invalid("\(path) is not text in UTF-8")
     }
     return text
+  }
+
+  /// Whether a file begins as a JSON object or array does.
+  static func isJSON(_ path: String) throws -> Bool {
+    guard let start = try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: 4096) ?? Data() else {
+      throw CommandFailure.failed("cannot read \(path)")
+    }
+    return start.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.map { $0 == 0x7B || $0 == 0x5B } ?? false
   }
 
   /// Writes a result to a file, or to standard output where none is named.

@@ -1,77 +1,107 @@
 import Attestation
 import CanonicalJSON
 import EventLog
+import Foundation
+import SQLiteLog
 import Transparency
 
-/// Verifies what `log`, `show` and `timeline` print with proofs: every proof holds, and the event beside it is the proved
-/// one.
+/// Verifies what `log`, `show` and `timeline` print with proofs: every entry has a proof that holds, and says what the
+/// proved event says. An entry of a timeline names its event and is no more than its summary: of it, the event, its position
+/// and its kind are compared.
 struct ExportVerification {
-  let keys: [VerifierKey]
+  let keys: LogKeys
   let witnesses: [VerifierKey]
+  private var result = VerifyResult(what: "export", nil, [], [])
+  private var entries = 0
+  private var summaries = 0
 
-  /// - Parameter text: a JSON value, or one a line.
-  /// - Throws: `CommandFailure` for what is not JSON, or has no proof in it.
-  func run(_ text: String) throws -> VerifyResult {
-    var result = VerifyResult(what: "export", nil, [], [])
-    var count = 0
-    for (number, line) in try values(in: text).enumerated() {
-      visit(line) { object, proof in
-        count += 1
-        do throws(AttestationError) {
-          let verdict = try EventProof(proof).verify(log: keys, witnesses: witnesses)
-          if verdict.checkpoint.size >= result.checkpoint?.size ?? 0 {
-            (result.checkpoint, result.signatures) = (verdict.checkpoint, verdict.signatures)
-          }
-          guard let difference = Self.difference(object, verdict.event) else { return }
-          result.findings.append(
-            IntegrityFinding(
-              rule: "export_altered", position: verdict.event.position, event: verdict.event.event.id.description,
-              message: "entry \(number + 1) says something else than the event that its proof proves: \(difference)"))
+  init(keys: LogKeys, witnesses: [VerifierKey]) {
+    self.keys = keys
+    self.witnesses = witnesses
+  }
+
+  /// - Parameter path: a file with a JSON value, or one a line.
+  /// - Throws: `CommandFailure` for what is not JSON, or has no entries in it.
+  func run(_ path: String) throws -> VerifyResult {
+    var verification = self
+    try verification.read(path)
+    guard verification.entries > 0 else {
+      throw CommandFailure.invalid("there is no event in it; exports carry proofs with: --format jsonl --proofs")
+    }
+    verification.result.add("entries", verification.entries, "Entries with a proof")
+    if verification.summaries > 0 {
+      verification.result.add("summaries", verification.summaries, "Of these, only event, position and kind")
+    }
+    verification.result.findings = verification.result.findings.inOrder(of: \.position)
+    return verification.result
+  }
+
+  /// A file of lines is read line by line, however long it is.
+  private mutating func read(_ path: String) throws {
+    guard let data = try? Data(contentsOf: URL(filePath: path), options: .alwaysMapped) else {
+      throw CommandFailure.failed("cannot read \(path)")
+    }
+    let lines = data.split(separator: 0x0A)
+    if lines.count > 1, let first = try? JSONReader.read(Array(lines[0])), first.object != nil {
+      for (number, line) in lines.enumerated() {
+        do throws(JSONSyntaxError) {
+          check(try JSONReader.read(Array(line)))
         } catch {
-          result.findings.append(
-            IntegrityFinding(
-              rule: "proof_broken", position: (object["position"]?.integer).map { Int64($0) },
-              event: (object["id"] ?? object["event"])?.string, message: "entry \(number + 1): \(error)"))
+          throw CommandFailure.invalid("\(path):\(number + 1): \(error)")
         }
       }
+      return
     }
-    guard count > 0 else {
-      throw CommandFailure.invalid("there is no proof in it; exports carry proofs with: --format jsonl --proofs")
+    do throws(JSONSyntaxError) {
+      let whole = try JSONReader.read(Array(data))
+      for entry in whole["entries"]?.array ?? whole.array ?? [whole] { check(entry) }
+    } catch {
+      throw CommandFailure.invalid("\(path): \(error)")
     }
-    result.require(witnesses)
-    result.add("proofs", count, "Proofs")
-    return result
   }
 
-  private func values(in text: String) throws -> [JSONValue] {
-    if let whole = try? JSONReader.read(Array(text.utf8)) { return whole.array ?? [whole] }
-    return try text.utf8.split(separator: 0x0A).enumerated().map { number, line in
-      do throws(JSONSyntaxError) {
-        return try JSONReader.read(Array(line))
-      } catch {
-        throw CommandFailure.invalid("line \(number + 1): \(error)")
+  private mutating func check(_ entry: JSONValue) {
+    entries += 1
+    let position = (entry["position"]?.integer).map { Int64($0) }
+    let id = (entry["id"] ?? entry["event"])?.string
+    func finding(_ rule: String, _ message: String) -> IntegrityFinding {
+      IntegrityFinding(rule: rule, position: position, event: id, message: "entry \(entries): \(message)")
+    }
+    guard let object = entry.object, let text = object["proof"]?.string else {
+      return result.findings.append(finding("proof_missing", "has no proof"))
+    }
+    do throws(AttestationError) {
+      let verdict = try EventProof(text).verify(log: keys, witnesses: witnesses)
+      if verdict.checkpoint.size >= result.checkpoint?.size ?? 0 {
+        (result.checkpoint, result.signatures) = (verdict.checkpoint, verdict.signatures)
       }
+      for key in witnesses where !verdict.signatures.contains(where: { $0.key == key }) {
+        result.findings.append(finding("cosignature_missing", "its checkpoint has no cosignature by \(key.name)"))
+      }
+      if object["id"] == nil { summaries += 1 }
+      if let difference = Self.difference(object, verdict.event) {
+        result.findings.append(
+          finding("export_altered", "says something else than the event that its proof proves: \(difference)"))
+      }
+    } catch {
+      result.findings.append(finding("proof_broken", "\(error)"))
     }
   }
 
-  /// Finds each object with a proof, at any depth.
-  private func visit(_ value: JSONValue, _ body: (JSONObject, String) throws -> Void) rethrows {
-    if let object = value.object {
-      if let proof = object["proof"]?.string { return try body(object, proof) }
-      for member in object.members { try visit(member.value, body) }
-    }
-    for element in value.array ?? [] { try visit(element, body) }
-  }
-
-  /// The first member that is not as in the event; entries of a timeline name the event and its position only.
+  /// The first member that is not as in the event.
   private static func difference(_ object: JSONObject, _ stored: StoredEvent) -> String? {
-    let event = stored.json
-    if object["event"] != nil {
-      return object["event"] != event["id"] ? "event" : object["position"] != event["position"] ? "position" : nil
+    let event = stored.json.object!
+    guard object["id"] != nil else {
+      for (member, of) in [("event", "id"), ("position", "position"), ("kind", "kind")]
+      where object[member] != event[of] {
+        return member
+      }
+      return nil
     }
-    return event.object!.keys.first { key in
-      // What was erased after the proof was made is no longer in the line, and the other way round.
-      object[key] != event[key] && !(["data", "sources"].contains(key) && object[key]?.isNull ?? false)
+    if let added = object.keys.first(where: { event[$0] == nil && $0 != "proof" }) { return added }
+    return event.keys.first { key in
+      // A part that was erased after the proof was made may be missing from the entry.
+      object[key] != event[key] && !(EventPart(rawValue: key) != nil && object[key]?.isNull ?? false)
     }
   }
 }

@@ -54,7 +54,10 @@ struct Prove: ParsableCommand {
     guard sizes[0] <= signed.checkpoint.size else {
       throw CommandFailure.invalid("\(sizes[0]) is larger than \(signed.checkpoint.size); give the older size first")
     }
-    let request = try prover.log.readTree { try CheckpointRequest(from: sizes[0], to: signed, in: $0) }
+    let request = try prover.log.readTree { tree in
+      try CheckpointFolder.check(signed.checkpoint, isContinuedBy: tree)
+      return try CheckpointRequest(from: sizes[0], to: signed, in: tree)
+    }
     try InputFile.write(request.description, to: output)
   }
 }
@@ -78,8 +81,7 @@ struct Prover {
   }
 
   func checkpoint(ofSize size: Int64) throws -> SignedCheckpoint {
-    let file = folder.file(ofSize: size)
-    guard FileManager.default.fileExists(atPath: file) else {
+    guard FileManager.default.fileExists(atPath: folder.file(ofSize: size)) else {
       let sizes = folder.files().suffix(5).compactMap {
         Int64(URL(filePath: $0).deletingPathExtension().lastPathComponent)
       }
@@ -87,7 +89,7 @@ struct Prover {
         "no checkpoint of size \(size) was signed; the newest have the sizes: "
           + (sizes.isEmpty ? "none" : sizes.map(String.init).joined(separator: ", ")))
     }
-    return try CheckpointFolder.read(file)
+    return try folder.checkpoint(ofSize: size, keys)
   }
 
   func proof(of position: Int64) throws -> EventProof {

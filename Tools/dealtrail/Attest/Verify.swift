@@ -57,10 +57,13 @@ struct Verify: ParsableCommand {
     case .published(let folder):
       let progress = Progress(quiet: printing.quiet)
       var verification = PublishedVerification(folder: folder, keys: try keys(), witnesses: witnesses)
-      let verdict = try verification.run { progress.show("verifying events", done: Int($0), total: Int($1)) }
+      let verdict = verification.run { progress.show("verifying events", done: Int($0), total: Int($1)) }
       progress.finish()
       result = VerifyResult(what: "published", verdict.checkpoint, verdict.signatures, verdict.findings)
       result.add("payloads", Int(verdict.payloads), "Payloads that hold")
+      if !verdict.hasPayloads, verdict.checkpoint != nil {
+        result.remark = "the folder has no payloads, only envelopes"
+      }
     case .proof(let text):
       result = try VerifyResult.catching("proof") { try proof(EventProof(text), witnesses) }
     case .consistency(let text):
@@ -69,27 +72,28 @@ struct Verify: ParsableCommand {
       let keys = try keys()
       result = try VerifyResult.catching("checkpoint") {
         do throws(TransparencyError) {
-          let signatures = try signed.verified(log: keys, witnesses: witnesses)
+          let signatures = try keys.verify(signed, witnesses: witnesses)
           return VerifyResult(what: "checkpoint", signed.checkpoint, signatures, [])
         } catch {
           throw AttestationError(.integrity, "the checkpoint does not hold: \(error)")
         }
       }
       result.require(witnesses)
-    case .export(let text):
-      result = try ExportVerification(keys: keys(), witnesses: witnesses).run(text)
+    case .export(let file):
+      result = try ExportVerification(keys: keys(), witnesses: witnesses).run(file)
     }
     result.print(printing)
     if !result.findings.isEmpty { throw ExitCode(5) }
   }
 
-  private func keys() throws -> [VerifierKey] {
-    if !key.isEmpty { return try key.map { try VerifierKey.typed($0) } }
-    guard let folder = try? workspace.folder() else {
+  private func keys() throws -> LogKeys {
+    let known = try (try? workspace.folder()).map { try KeyRing(workspace: $0).verifiers() }
+    if !key.isEmpty { return LogKeys(try key.map { try VerifierKey.typed($0) }, known: known ?? []) }
+    guard let known else {
       throw CommandFailure.usage(
         "give the log's verifier key as --key KEY; its office prints it with: dealtrail key show")
     }
-    return try KeyRing(workspace: folder).verifiers().map(\.key)
+    return LogKeys(known)
   }
 
   private func verifyWorkspace(_ folder: String?, _ witnesses: [VerifierKey]) throws -> VerifyResult {
@@ -98,9 +102,11 @@ struct Verify: ParsableCommand {
     let folder = try options.folder()
     let progress = Progress(quiet: printing.quiet)
     defer { progress.finish() }
+    let file = folder + "/" + WorkspaceOptions.log
+    guard FileManager.default.fileExists(atPath: file) else { return .unreadable("\(file) is not there", folder) }
     do {
       let verification = try WorkspaceVerification(
-        SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log), workspace: folder,
+        SQLiteEventStore(path: file), workspace: folder,
         trusted: try key.map { try VerifierKey.typed($0) }, witnesses: witnesses)
       let verdict = try verification.run(others: checkpoint, checksFile: thorough) {
         progress.show("verifying events", done: Int($0), total: Int($1))
@@ -138,6 +144,11 @@ struct Verify: ParsableCommand {
     var result = VerifyResult(what: "proof", verdict.checkpoint, verdict.signatures, [])
     result.require(witnesses)
     let event = verdict.event
+    if !event.erased.isEmpty {
+      let parts = event.erased.sorted().map(\.rawValue)
+      result.add(
+        "withheld", .array(parts.map { .string($0) }), shown: parts.joined(separator: ", "), "Erased or withheld")
+    }
     result.add("event", event.event.id.description, "Event")
     result.add("position", Int(event.position), "Position")
     result.add("recorded", event.recorded.description, "Recorded")
@@ -175,6 +186,7 @@ enum VerifySubject {
   case proof(String)
   case consistency(String)
   case checkpoint(SignedCheckpoint)
+  /// A file of JSON; its path.
   case export(String)
 
   init(_ path: String?) throws {
@@ -193,13 +205,15 @@ enum VerifySubject {
       }
       return
     }
+    if path != "-", try InputFile.isJSON(path) {
+      self = .export(path)
+      return
+    }
     let text = try InputFile.text(path)
     if text.hasPrefix(LogProof.header + "\n") {
       self = .proof(text)
     } else if text.hasPrefix("old ") {
       self = .consistency(text)
-    } else if text.drop(while: \.isWhitespace).first.map({ "{[".contains($0) }) ?? false {
-      self = .export(text)
     } else if let signed = try? SignedCheckpoint(Array(text.utf8)) {
       self = .checkpoint(signed)
     } else {

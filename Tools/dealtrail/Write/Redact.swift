@@ -53,31 +53,40 @@ struct Redact: ParsableCommand {
     let folder = try workspace.folder()
     let pending = PendingErasure(workspace: folder)
     if finish {
-      guard let event = try pending.event() else {
-        return StandardError.print("no erasure was interrupted; nothing to do")
-      }
-      try scrub(folder, pending)
-      return StandardError.print("finished the erasure of \(event)")
+      return try finishErasure(folder, pending)
     }
     let log = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log)
     let target = try log.event(named: event!)
     let parts = part.isEmpty ? Set(EventPart.allCases) : Set(part)
     let redaction = try redaction(of: target, parts, log)
     try pending.begin(event!)
-    let position: Int64
     if parts.isSubset(of: target.erased) {
       StandardError.print("dealtrail: this was erased before; the files are written anew once more")
-      position = target.position
     } else {
-      position = try log.redact(parts, by: redaction, recorded: .now()).positions[0]
-      print(redaction, at: position)
+      print(redaction, at: try log.redact(parts, by: redaction, recorded: .now()).positions[0])
     }
     try scrub(folder, pending)
     try remark(on: target, log)
   }
 
+  /// Cleans up after an erasure that was interrupted; says so where it had not come as far as erasing anything.
+  private func finishErasure(_ folder: String, _ pending: PendingErasure) throws {
+    guard let id = try pending.event() else {
+      return StandardError.print("no erasure was interrupted; nothing to do")
+    }
+    let target = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log).event(named: id)
+    guard !target.erased.isEmpty else {
+      pending.finish()
+      throw CommandFailure.failed(
+        "the erasure of \(id) was interrupted before anything was erased; say again: dealtrail redact \(id) --reason …")
+    }
+    try scrub(folder, pending)
+    let parts = target.erased.sorted().map(\.rawValue).joined(separator: " and ")
+    StandardError.print("finished the erasure of \(id): its \(parts) are gone")
+  }
+
   private func redaction(of target: StoredEvent, _ parts: Set<EventPart>, _ log: SQLiteEventStore) throws -> Event {
-    var options = try AmendmentOptions.parse([target.event.id.description, "--reason", reason!])
+    var options = try AmendmentOptions.parse([target.event.id.description, "--reason=\(reason!)"])
     options.workspace = workspace
     var data = JSONObject()
     if parts.count < EventPart.allCases.count { data["parts"] = .array(parts.sorted().map { .string($0.rawValue) }) }
@@ -99,12 +108,15 @@ struct Redact: ParsableCommand {
     try open.log.scrub()
     say("computing the views anew")
     try Progress.during(printing) { try open.views.scrub(progress: $0) }
+    // The published log has to have the redaction too, or what is gone would look withheld.
+    let keys = KeyRing(workspace: folder)
+    let entries = try PublicationList(workspace: folder).entries()
+    let signed = try entries.isEmpty ? nil : CheckpointFolder(workspace: folder).sign(open.log, keys).0
     var unreached: [String] = []
-    for entry in try PublicationList(workspace: folder).entries() {
-      let publication = Publication(
-        folder: entry.folder, signers: try KeyRing(workspace: folder).verifiers().map(\.key))
-      guard let signed = try? publication.checkpoint() else {
-        unreached.append(entry.folder)
+    for entry in entries {
+      let publication = Publication(folder: entry.folder, signers: try keys.verifiers().map(\.key))
+      guard publication.isThere, let signed else {
+        if try !publication.removePayloadsWithoutCheckpoint() { unreached.append(entry.folder) }
         continue
       }
       say("writing the payloads in \(entry.folder) anew")
