@@ -57,6 +57,48 @@ struct TileVectorTests {
     }
   }
 
+  struct Shapes: Decodable {
+    struct Shape: Decodable { var full, partial: Int }
+    var specShapeExamples: [String: [String: Shape]]
+  }
+
+  /// The examples of tlog-tiles, "Partial Tiles".
+  @Test func shapes() throws {
+    for (size, levels) in try Vectors.read(Shapes.self, from: "tiles_small.json").specShapeExamples {
+      let tiles = Array(Tile.hashes(ofSize: try #require(Int64(size))))
+      for (name, shape) in levels {
+        let level = tiles.filter {
+          "l\($0.kind == .entries ? -1 : Int($0.path.split(separator: "/")[1])!)" == name.lowercased()
+        }
+        #expect(level.filter(\.isFull).count == shape.full, "\(size) \(name)")
+        #expect(level.first { !$0.isFull }?.width ?? 0 == shape.partial, "\(size) \(name)")
+      }
+    }
+  }
+
+  struct Mirror: Decodable {
+    struct Tree: Decodable {
+      var rootB64: String
+      var tile0000Sha256, tile0001P44Sha256, tile1000P1Hex: String
+    }
+    var mirrorTree: Tree
+  }
+
+  /// The tree of the test data of sunlight: leaves "record 0" to "record 299".
+  @Test func aMirroredTree() throws {
+    let expected = try Vectors.read(Mirror.self, from: "cosignature.json").mirrorTree
+    let tree = StoredTree((0..<300).map { Array("record \($0)".utf8) })
+    #expect(tree.frontier.root == TreeHash(base64: expected.rootB64))
+    let bytes = try Dictionary(
+      uniqueKeysWithValues: Tile.hashes(ofSize: 300).map { tile in
+        (tile.path, try tile.nodes.flatMap { try tree.read($0).bytes })
+      })
+    func digest(_ path: String) throws -> [UInt8] { Array(SHA256.hash(data: try #require(bytes[path]))) }
+    #expect(try digest("tile/0/000") == TransparencyTests.bytes(hex: expected.tile0000Sha256))
+    #expect(try digest("tile/0/001.p/44") == TransparencyTests.bytes(hex: expected.tile0001P44Sha256))
+    #expect(bytes["tile/1/000.p/1"] == TransparencyTests.bytes(hex: expected.tile1000P1Hex))
+  }
+
   struct Large: Decodable {
     struct Size: Decodable {
       struct Level: Decodable {
