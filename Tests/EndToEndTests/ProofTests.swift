@@ -138,6 +138,47 @@ import Testing
     try log.expectFinding("key_exposed", at: nil)
   }
 
+  /// Stopped between the two halves of a replacement, the next command that signs goes on with the new key.
+  @Test func aReplacementThatWasInterruptedIsFinished() throws {
+    let log = try AttestedLog([0..<10])
+    defer { log.remove() }
+    let old = try Data(contentsOf: URL(filePath: log.path("keys/signer")))
+    try #require(log.dealtrail("key", "rotate").code == 0)
+    try FileManager.default.moveItem(atPath: log.path("keys/signer"), toPath: log.path("keys/signer.next"))
+    try old.write(to: URL(filePath: log.path("keys/signer")))
+    chmod(log.path("keys/signer"), 0o600)
+    _ = try log.dealtrail("append", input: KillTests.lines(10..<20))
+    let signed = try log.dealtrail("checkpoint")
+    #expect(signed.code == 0, "\(signed.errors)")
+    #expect(!FileManager.default.fileExists(atPath: log.path("keys/signer.next")))
+    try #expect(log.verify().1 == 0)
+    // Before the verifiers named it, the old key goes on.
+    try Data("rubbish".utf8).write(to: URL(filePath: log.path("keys/signer")))
+    chmod(log.path("keys/signer"), 0o600)
+    let refused = try log.dealtrail("checkpoint")
+    #expect(refused.code == 1 && !refused.errors.contains("rubbish"))
+  }
+
+  /// No message repeats a private key.
+  @Test func privateKeysAreNotRepeated() throws {
+    let log = try AttestedLog([0..<3])
+    defer { log.remove() }
+    let secret = try String(contentsOfFile: log.path("keys/signer"), encoding: .utf8).trimmingCharacters(in: .newlines)
+    for arguments in [
+      ["verify", "--key", secret], ["verify", "--witness", secret],
+      ["witness", log.checkpoint(3), "--log-key", secret],
+      ["checkpoint", "--cosignatures", log.checkpoint(3), "--witness", secret],
+    ] {
+      let outcome = try Binary.run(arguments + ["--workspace", log.folder])
+      #expect(outcome.code == 65 && !outcome.errors.contains(secret.suffix(20)), "\(arguments[0])")
+    }
+    try Data("\(secret)\n".utf8).write(to: URL(filePath: log.path("keys/verifiers")))
+    for arguments in [["verify"], ["key", "show"], ["checkpoint"]] {
+      let outcome = try Binary.run(arguments + ["--workspace", log.folder])
+      #expect(outcome.code == 5 && !(outcome.errors + outcome.output).contains(secret.suffix(20)), "\(arguments)")
+    }
+  }
+
   /// Two offices witness each other.
   @Test func aWitnessCosignsWhatContinuesAndNothingElse() throws {
     let log = try AttestedLog([0..<40, 40..<90])
@@ -168,6 +209,16 @@ import Testing
     #expect(code == 0 && json["checkpoint"]?["signatures"]?.array?.count == 2)
     try #expect(
       log.dealtrail("checkpoint", "--cosignatures", "-", input: line.output).code == 5, "of another checkpoint")
+
+    // A witness that lost what it signed last does not begin anew.
+    for file in FileManager.default.enumerator(atPath: office.path("witnessed"))!.compactMap({ $0 as? String })
+    where file.hasSuffix(".checkpoint") {
+      let path = office.path("witnessed/" + file)
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      try FileManager.default.removeItem(atPath: path)
+      try #expect(witness(first).code == 5)
+      try bytes.write(to: URL(filePath: path))
+    }
 
     // The log is thrown away and begun anew under the same key: another view, which the witness does not sign.
     for name in ["log.sqlite", "checkpoints"] { try FileManager.default.removeItem(atPath: log.path(name)) }

@@ -12,8 +12,10 @@ import Testing
     for size in [0, 1, 100, 255, 256, 257, 600] {
       if size > done { _ = try log.dealtrail("append", input: KillTests.lines(done..<size)) }
       done = size
-      let published = try log.dealtrail("publish", bitByBit)
-      try #require(published.code == 0, "\(published.errors)")
+      for _ in 0..<2 {
+        let published = try log.dealtrail("publish", bitByBit)
+        try #require(published.code == 0, "\(published.errors)")
+      }
       let (json, code) = try AttestedLog.verify([bitByBit, "--key", log.key])
       #expect(code == 0 && json["checkpoint"]?["size"]?.integer == size, "\(json)")
     }

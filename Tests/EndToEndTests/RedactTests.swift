@@ -68,6 +68,44 @@ import Testing
     #expect(try Self.files(in: log.folder, with: "张伟甲") == [])
   }
 
+  /// Two at once take turns; while one is at work, nothing is reported as interrupted.
+  @Test func twoErasuresAtOnce() throws {
+    let log = try Self.log()
+    defer { log.remove() }
+    let ids = try [18, 19, 20, 21].map { try log.id(at: $0) }
+    let processes = try ids.map { try KillTests.start(["redact", $0, "--reason", "r", "--workspace", log.folder]) }
+    while processes.contains(where: \.isRunning) {
+      let (json, code) = try log.verify()
+      #expect(code == 0, "\(json)")
+    }
+    #expect(processes.allSatisfy { $0.terminationStatus == 0 })
+    try #expect(log.verify().0["erased"]?.integer == 4)
+    #expect(try Self.files(in: log.folder, with: "张伟甲") == [])
+    for number in 13...15 { #expect(try Self.files(in: log.folder, with: "nothing \(number)\"") == []) }
+    #expect(!FileManager.default.fileExists(atPath: log.path("erasure.pending")))
+  }
+
+  /// What a stopped publication left behind, beyond its checkpoint or half written, is erased too.
+  @Test func aPublicationThatWasInterruptedIsErased() throws {
+    let log = try Self.log()
+    defer { log.remove() }
+    let folder = log.path("public")
+    _ = try log.dealtrail("publish", folder)
+    let payload = folder + "/payload/000.jsonl"
+    try FileManager.default.copyItem(atPath: payload, toPath: payload + ".77.tmp")
+    // The checkpoint of a first publication never came.
+    let second = log.path("second")
+    _ = try log.dealtrail("publish", second)
+    try FileManager.default.removeItem(atPath: second + "/checkpoint")
+    try #expect(log.dealtrail("redact", log.id(at: 18), "--reason", "r").code == 0)
+    #expect(try Self.files(in: log.folder, with: "张伟甲") == [])
+    for folder in [folder, second] {
+      let published = try log.dealtrail("publish", folder)
+      #expect(published.code == 0, "\(published.errors)")
+      try #expect(AttestedLog.verify([folder, "--key", log.key]).1 == 0)
+    }
+  }
+
   @Test func onePartAlone() throws {
     let log = try Self.log()
     defer { log.remove() }

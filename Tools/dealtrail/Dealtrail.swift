@@ -31,10 +31,10 @@ struct Dealtrail: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let error as CommandFailure {
-      StandardError.print("dealtrail: " + SafeText.shown(error.message, keepsLines: true))
+      StandardError.print("dealtrail: \(error.message)")
       exit(withError: ExitCode(error.code))
     } catch let error as AttestationError {
-      StandardError.print("dealtrail: " + SafeText.shown("\(error)", keepsLines: true))
+      StandardError.print("dealtrail: \(error)")
       let codes: [AttestationError.Code: Int32] = [.integrity: 5, .invalid: 65, .conflict: 4, .failed: 1]
       exit(withError: ExitCode(codes[error.code]!))
     } catch let error as ViewsError {

@@ -47,14 +47,15 @@ public struct KeyRing: Sendable {
 
   /// The verifier keys of this log, the present one last; none before ``make(origin:)``.
   public func verifiers() throws -> [Verifier] {
-    try lines(verifiersPath).map { line in
+    try lines(verifiersPath).enumerated().map { number, line in
       let words = line.split(separator: " ")
       guard let first = words.first, words.count <= 2, let key = try? VerifierKey(String(first)) else {
-        throw AttestationError(.integrity, "\(verifiersPath) was altered: \"\(line)\" is not a verifier key")
+        throw AttestationError(.integrity, "\(verifiersPath):\(number + 1) is not a verifier key: the file was altered")
       }
       guard words.count == 2 else { return Verifier(key: key, retiredAt: nil) }
       guard let size = Int64(words[1]), size >= 0 else {
-        throw AttestationError(.integrity, "\(verifiersPath) was altered: \"\(words[1])\" is not a size")
+        throw AttestationError(
+          .integrity, "\(verifiersPath):\(number + 1): what follows the key is not a size: the file was altered")
       }
       return Verifier(key: key, retiredAt: size)
     }
@@ -117,9 +118,10 @@ public struct KeyRing: Sendable {
 
   /// The witnesses whose cosignatures count here.
   public func witnesses() throws -> [VerifierKey] {
-    try lines(witnessesPath).map { line in
+    try lines(witnessesPath).enumerated().map { number, line in
       guard let key = try? VerifierKey(line), key.type == .cosignature else {
-        throw AttestationError(.invalid, "\(witnessesPath): \"\(line)\" is not the verifier key of a witness")
+        throw AttestationError(
+          .invalid, "\(witnessesPath):\(number + 1) is not the verifier key of a witness; mend or delete the line")
       }
       return key
     }

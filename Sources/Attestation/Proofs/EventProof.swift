@@ -13,6 +13,7 @@ public struct EventProof: Sendable {
   /// - Precondition: the checkpoint is not older than the event.
   /// - Throws: `AttestationError.integrity` where the event is not the one that was signed.
   public init(of position: Int64, in tree: SQLiteEventStore.Tree, _ signed: SignedCheckpoint) throws {
+    try CheckpointFolder.check(signed.checkpoint, isContinuedBy: tree)
     var found: LogRecord?
     try tree.records(position...position) { found = $0 }
     record = found!

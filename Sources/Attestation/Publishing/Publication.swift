@@ -130,8 +130,8 @@ public struct Publication: Sendable {
   private func writePayloads(
     _ tree: SQLiteEventStore.Tree, from start: Int64, upTo size: Int64, progress: (Int64, Int64) -> Void
   ) throws {
-    if size == 0 { return }
-    for index in (start / Self.payloadsInFile)...((size - 1) / Self.payloadsInFile) {
+    let files = (size + Self.payloadsInFile - 1) / Self.payloadsInFile
+    for index in min(files, start / Self.payloadsInFile)..<files {
       let first = index * Self.payloadsInFile + 1
       let last = min(size, first + Self.payloadsInFile - 1)
       progress(first - 1, size)

@@ -13,11 +13,11 @@ public struct PublicationList: Sendable {
   public init(workspace: String) { path = workspace + "/publications" }
 
   public func entries() throws -> [Entry] {
-    try (DurableFile.text(path) ?? "").split(separator: "\n").map { line in
+    try (DurableFile.text(path) ?? "").split(separator: "\n").enumerated().map { number, line in
       guard let json = try? JSONReader.read(Array(line.utf8)), let folder = json["folder"]?.string,
         let envelopesOnly = json["envelopes_only"]?.bool
       else {
-        throw AttestationError(.invalid, "\(path): \"\(line)\" names no published folder; mend or delete the line")
+        throw AttestationError(.invalid, "\(path):\(number + 1) names no published folder; mend or delete the line")
       }
       return Entry(folder: folder, envelopesOnly: envelopesOnly)
     }

@@ -15,6 +15,8 @@ public struct PublishedVerification {
     public var signatures: [Note.Verified] = []
     /// Whether payloads are published at all.
     public var hasPayloads = false
+    /// Lines of payloads after the last signed event, for which nothing vouches.
+    public var unsigned: Int64 = 0
     /// Events whose payload was there and holds, at least in part.
     public var payloads: Int64 = 0
     public var findings: [IntegrityFinding] = []
@@ -136,13 +138,19 @@ public struct PublishedVerification {
     guard let bytes = try? DurableFile.read(path) else {
       return add("payload_missing", at: first, path, "\(path) is not there, or cannot be read")
     }
-    let lines = bytes.split(separator: 0x0A)
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
     if lines.count < leaves.count {
       add(
         "payload_missing", at: first + Int64(lines.count), path, "\(path) has \(lines.count) lines, not \(leaves.count)"
       )
     }
-    // More lines than leaves are those of events that the next checkpoint will sign.
+    // More lines than leaves are those of events that the next checkpoint will sign; nothing vouches for them yet.
+    if lines.count > Tile.fullWidth {
+      add(
+        "payload_altered", at: first + Int64(Tile.fullWidth), path,
+        "\(path) has \(lines.count) lines, at most 256 are right")
+    }
+    verdict.unsigned += Int64(lines.count - min(lines.count, leaves.count))
     for (offset, (line, leaf)) in zip(lines, leaves).enumerated() {
       let position = first + Int64(offset)
       guard let json = try? JSONReader.read(Array(line)), let parts = RecordText.parts(in: json),

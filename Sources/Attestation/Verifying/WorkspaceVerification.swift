@@ -55,6 +55,8 @@ public struct WorkspaceVerification: Sendable {
   public func run(
     others: [String] = [], checksFile: Bool = false, progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws -> Verdict {
+    // Before the log is read: what is signed meanwhile is of a longer log than the one that is read.
+    let files = folder.files() + others
     let scan = try log.verify(checksFile: checksFile, progress: progress)
     guard (try? log.head()) != nil else {
       return Verdict(size: scan.size, root: .empty, scan: scan, findings: scan.faults.map { IntegrityFinding($0) })
@@ -63,7 +65,7 @@ public struct WorkspaceVerification: Sendable {
       let root = try? tree.root(size: tree.size)
       var verdict = Verdict(
         size: tree.size, root: root ?? .empty, scan: scan, findings: scan.faults.map { IntegrityFinding($0) })
-      for file in folder.files() + others { try check(file, &verdict, tree) }
+      for file in files { try check(file, &verdict, tree) }
       try checkTiles(&verdict, tree)
       return verdict
     }
@@ -158,6 +160,13 @@ public struct WorkspaceVerification: Sendable {
   }
 
   private func checkKeys(_ verdict: inout Verdict) {
+    do {
+      _ = try keys.signer()
+    } catch let error as AttestationError where error.code == .integrity {
+      verdict.findings.append(IntegrityFinding(rule: "key_altered", file: keys.folder, message: error.message))
+    } catch {
+      // No key, or one that others may read, which is found below.
+    }
     for file in keys.exposedFiles() {
       verdict.findings.append(
         IntegrityFinding(

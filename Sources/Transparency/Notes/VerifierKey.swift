@@ -32,6 +32,9 @@ public struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
 
   /// - Throws: `TransparencyError.badKey` for text that is not exactly a verifier key.
   public init(_ text: String) throws(TransparencyError) {
+    guard !text.contains("PRIVATE+KEY") else {
+      throw TransparencyError(.badKey, "a private key was given where a verifier key belongs: keep it to yourself")
+    }
     let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 3, let material = Base64.bytes(of: parts[2]), let first = material.first,
       let type = SignatureType(rawValue: first)

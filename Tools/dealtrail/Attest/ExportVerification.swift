@@ -99,9 +99,6 @@ struct ExportVerification {
       return nil
     }
     if let added = object.keys.first(where: { event[$0] == nil && $0 != "proof" }) { return added }
-    return event.keys.first { key in
-      // A part that was erased after the proof was made may be missing from the entry.
-      object[key] != event[key] && !(EventPart(rawValue: key) != nil && object[key]?.isNull ?? false)
-    }
+    return event.keys.first { object[$0] != event[$0] }
   }
 }

@@ -61,6 +61,7 @@ struct Verify: ParsableCommand {
       progress.finish()
       result = VerifyResult(what: "published", verdict.checkpoint, verdict.signatures, verdict.findings)
       result.add("payloads", Int(verdict.payloads), "Payloads that hold")
+      if verdict.unsigned > 0 { result.add("unsigned", Int(verdict.unsigned), "Payloads not signed yet") }
       if !verdict.hasPayloads, verdict.checkpoint != nil {
         result.remark = "the folder has no payloads, only envelopes"
       }
@@ -119,7 +120,8 @@ struct Verify: ParsableCommand {
       result.add("erased", verdict.scan.erased, "Events with an erased part")
       result.add("bytes", Int(verdict.scan.bytes), "Bytes hashed")
       result.uncounted = verdict.scan.uncounted
-      if let event = try PendingErasure(workspace: folder).event() {
+      let pending = PendingErasure(workspace: folder)
+      if let event = try pending.event(), !pending.isUnderWay {
         result.findings.append(
           IntegrityFinding(
             rule: "erasure_unfinished", event: event,

@@ -32,7 +32,7 @@ struct WitnessCommand: ParsableCommand {
     let request = try request(logs)
     let (signed, line) = try logs.cosign(
       request, key: try logKey.map { try VerifierKey.typed($0) }, time: UInt64(Date().timeIntervalSince1970))
-    StandardError.print("cosigned \(SafeText.shown(signed.checkpoint.origin)) at size \(signed.checkpoint.size)")
+    StandardError.print("cosigned \(signed.checkpoint.origin) at size \(signed.checkpoint.size)")
     StandardOutput.print("\(line)")
   }
 

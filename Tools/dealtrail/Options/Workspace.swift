@@ -44,7 +44,8 @@ struct WorkspaceOptions: ParsableArguments {
   /// - Parameter warns: whether an erasure that was interrupted is spoken of.
   func log(warns: Bool = true) throws -> SQLiteEventStore {
     let folder = try folder()
-    if warns, let event = try PendingErasure(workspace: folder).event() {
+    let pending = PendingErasure(workspace: folder)
+    if warns, let event = try pending.event(), !pending.isUnderWay {
       StandardError.print(
         "dealtrail: the erasure of \(event) was interrupted and may have left remains; finish it with: dealtrail redact --finish"
       )
@@ -105,6 +106,19 @@ struct Initialize: ParsableCommand {
 
   @Option(help: "The log's name in its checkpoints, such as example.org/deals; else a random one. It stays for good.")
   var origin: String?
+
+  /// What may name a log: it goes into file names, signature lines and URLs.
+  private static let originCharacters = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_~/:")
+  private static let maximumOriginLength = 100
+
+  func validate() throws {
+    guard let origin else { return }
+    guard (1...Self.maximumOriginLength).contains(origin.count), origin.allSatisfy(Self.originCharacters.contains)
+    else {
+      throw ValidationError(
+        "--origin is at most \(Self.maximumOriginLength) letters, digits and . - _ ~ / : as in example.org/deals")
+    }
+  }
 
   func run() throws {
     try FileManager.default.createDirectory(

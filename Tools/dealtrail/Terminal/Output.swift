@@ -12,8 +12,9 @@ enum StandardOutput {
 }
 
 /// Standard error for everything that is not a result.
+/// What files and claims say cannot move the cursor or turn the reading direction.
 enum StandardError {
-  static func print(_ line: String) { write(line + "\n") }
+  static func print(_ line: String) { write(SafeText.shown(line, keepsLines: true) + "\n") }
   static func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
 }
 

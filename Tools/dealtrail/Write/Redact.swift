@@ -52,6 +52,12 @@ struct Redact: ParsableCommand {
   func run() throws {
     let folder = try workspace.folder()
     let pending = PendingErasure(workspace: folder)
+    try pending.locked { try run(folder, pending) }
+  }
+
+  private func run(_ folder: String, _ pending: PendingErasure) throws {
+    // What could not be read later is read before anything is erased.
+    _ = try PublicationList(workspace: folder).entries()
     if finish {
       return try finishErasure(folder, pending)
     }
