@@ -44,6 +44,11 @@ public enum EventLine {
     let occurred: EDTFDate? = read("occurred", or: nil)
     let status: ClaimStatus? = read("status", or: .reported)
     let recordedBy: String? = read("recorded_by", or: defaults.recordedBy)
+    let isExported = object["position"] != nil
+    if isExported, object["sources"]?.isNull ?? false {
+      problems.append(
+        FieldProblem(field: "sources", reason: "were erased in the log that the line comes from; leave the line out"))
+    }
     let sources = object["sources"].flatMap { $0.isNull ? nil : $0 } ?? []
     _ = [Source].read(sources, at: "sources", problems: &problems)
     let causation: EventID? = object["causation"].flatMap { json in
@@ -53,7 +58,7 @@ public enum EventLine {
     let newest = kind.flatMap { Vocabulary.type(of: $0) }?.schemaVersion ?? 1
     let schema: Int? = read("schema", or: newest)
     let data = object["data"] ?? .null
-    if data.isNull, object["position"] != nil {
+    if data.isNull, isExported {
       problems.append(
         FieldProblem(field: "data", reason: "was erased in the log that the line comes from; leave the line out"))
     } else if let kind, let schema {

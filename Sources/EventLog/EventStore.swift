@@ -129,6 +129,10 @@ extension EventStore {
       preconditionFailure("a redaction names the event that it erases as its causation")
     }
     guard let target = try event(id) else { throw EventStoreError.unknownEvent(id) }
+    // It says which parts may be missing; without it, more could go unnoticed.
+    guard target.event.kind != Event.redactionKind else {
+      throw EventStoreError(.failed, "\(id) is a redaction itself, which stays readable; nothing was erased")
+    }
     return target
   }
 

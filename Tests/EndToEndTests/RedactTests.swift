@@ -158,6 +158,25 @@ import Testing
     }
   }
 
+  /// A redaction stays readable, or it could excuse more than it erased; and erasing publishes nothing else.
+  @Test func erasingNeitherHidesNorPublishes() throws {
+    let log = try Self.log()
+    defer { log.remove() }
+    let folder = log.path("public")
+    _ = try log.dealtrail("publish", folder)
+    _ = try log.dealtrail("append", input: KillTests.lines(90_000..<90_001))
+    let erased = try log.dealtrail("redact", log.id(at: 18), "--reason", "r", "--format", "json")
+    try #require(erased.code == 0 && erased.errors.contains("withheld until"), "\(erased.errors)")
+    #expect(try Self.files(in: folder, with: "90000") == [], "a claim that was not published stays at home")
+    #expect(try Self.files(in: log.folder, with: "张伟甲") == [])
+    let redaction = try #require(JSONReader.read(Array(erased.output.utf8.dropLast()))["id"]?.string)
+    let refused = try log.dealtrail("redact", redaction, "--reason", "r")
+    #expect(refused.code == 1 && refused.errors.contains("stays readable"), "\(refused.errors)")
+    try #expect(log.verify().1 == 0)
+    _ = try log.dealtrail("publish", folder)
+    try #expect(AttestedLog.verify([folder, "--key", log.key]).1 == 0)
+  }
+
   @Test func aFileErasesNothing() throws {
     let log = try AttestedLog([0..<5])
     defer { log.remove() }

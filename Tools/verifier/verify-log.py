@@ -287,10 +287,12 @@ def verify_published(folder, keys):
 
 
 def verify_proof(path, keys):
-    head, note = read_text(path).split("\n\n", 1)
-    header, extra, index, *path_lines = head.split("\n")
-    if header != "c2sp.org/tlog-proof@v1" or not extra.startswith("extra ") or not index.startswith("index "):
-        raise Broken("not a proof with an event in it")
+    head, _, note = read_text(path).partition("\n\n")
+    if not head.startswith("c2sp.org/tlog-proof@v1\nextra ") or head.count("\n") < 2:
+        raise Broken(f"{path} is not a proof with an event in it")
+    _, extra, index, *path_lines = head.split("\n")
+    if not index.startswith("index "):
+        raise Broken(f"{path} does not say which event it is of")
     record = json.loads(strict_base64(extra[6:]))
     envelope, index = record["envelope"].encode(), decimal(index[6:])
     origin, size, root = read_checkpoint(note, keys, path)
@@ -300,7 +302,14 @@ def verify_proof(path, keys):
     check_parts(envelope, record, "the proof")
     if event["position"] != index + 1:
         raise Broken("the envelope is not that of the event at the index")
-    return f"event {event['id']} is number {index + 1} of {size} in {origin}, recorded {event['recorded']}"
+    says = {
+        part: json.loads(record[part]["content"]) if record[part] else "(erased or withheld)" for part in ("data", "sources")
+    }
+    return (
+        f"event {event['id']} is number {index + 1} of {size} in {origin}, recorded {event['recorded']}\n"
+        f"{event['occurred']} {event['subject']} {event['kind']}, {event['status']}\n"
+        + "\n".join(f"{part}: {json.dumps(value, ensure_ascii=False)}" for part, value in says.items())
+    )
 
 
 def main(arguments):
@@ -310,8 +319,15 @@ def main(arguments):
         return 64
     try:
         keys = [read_text(key).strip() if os.path.exists(key) else key for key in arguments[2:]]
-        print(modes[arguments[0]](arguments[1], [read_key(key) for key in keys]))
+        try:
+            keys = [read_key(key) for key in keys]
+        except (Broken, ValueError) as error:
+            print(f"not a verifier key, as key show prints it: {error}", file=sys.stderr)
+            return 64
+        print(modes[arguments[0]](arguments[1], keys))
         return 0
+    except FileNotFoundError as error:
+        print(f"there is no {error.filename}", file=sys.stderr)
     except Broken as error:
         print(f"does not hold: {error}", file=sys.stderr)
     except (OSError, ValueError, KeyError, TypeError, IndexError, sqlite3.Error) as error:

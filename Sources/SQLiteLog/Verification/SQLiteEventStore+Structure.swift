@@ -21,9 +21,9 @@ extension SQLiteEventStore {
       }
       let data = try Data.fetchOne(
         db, sql: "SELECT content FROM part WHERE position = ? AND name = 'data'", arguments: [position])
-      // A redaction whose own data was erased does not say any more which parts it took.
-      let named = (data.flatMap { try? JSONReader.read([UInt8]($0)) }?["parts"]?.array ?? [])
-        .compactMap { $0.string.flatMap { EventPart(rawValue: $0) } }
+      // A redaction that cannot be read excuses nothing.
+      guard let json = data.flatMap({ try? JSONReader.read([UInt8]($0)) }) else { continue }
+      let named = (json["parts"]?.array ?? []).compactMap { $0.string.flatMap { EventPart(rawValue: $0) } }
       erased[target, default: []].formUnion(named.isEmpty ? EventPart.allCases : named)
     }
     var events: Set<EventID> = []

@@ -73,7 +73,10 @@ public struct Note: Sendable, Hashable, CustomStringConvertible {
     }
     guard !verified.isEmpty else {
       let signers = signatures.map { "\($0.name)+\(VerifierKey.hexadecimal($0.keyID))" }.joined(separator: ", ")
-      throw TransparencyError(.unsigned, "none of the signatures (\(signers)) is by a key that is known here")
+      throw TransparencyError(
+        .unsigned,
+        "none of the signatures (\(signers)) is by a key that is known here; was the log's key replaced? Then give both keys"
+      )
     }
     return verified
   }

@@ -54,6 +54,9 @@ public struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
     return digest.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
   }
 
+  /// The name and the id, which tell keys of one log apart; as signature lines say it.
+  public var shortText: String { "\(name)+\(Self.hexadecimal(id))" }
+
   public var description: String {
     "\(name)+\(Self.hexadecimal(id))+\(Base64.text(of: [type.rawValue] + publicKey))"
   }

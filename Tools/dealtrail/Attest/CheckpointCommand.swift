@@ -50,7 +50,8 @@ struct CheckpointCommand: ParsableCommand {
         cosignatures: lines, ofSize: size, by: try witness.map { try VerifierKey.typed($0) }, keys)
       guard !added.isEmpty else {
         throw CommandFailure.invalid(
-          "no line is a cosignature by a witness that is known here; give its verifier key as --witness KEY")
+          "no line is a cosignature by a witness that is known here; give its key as a witness (dealtrail key show --witness, there) as --witness KEY"
+        )
       }
       if !printing.quiet { StandardError.print("added cosignatures by: \(added.map(\.name).joined(separator: ", "))") }
       signed = cosigned

@@ -9,7 +9,7 @@ struct Prove: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prove that a claim is in the log, or that the log was only appended to.",
     discussion: """
-      The proof of an event has the event, its way to the root and the signed checkpoint in one file (C2SP tlog-proof).
+      Where the newest checkpoint does not cover the event, a new one is signed first. The proof of an event has the event, its way to the root and the signed checkpoint in one file (C2SP tlog-proof).
       Whoever has the log's verifier key checks it without this workspace, with this or another program:
 
         dealtrail prove ID > claim.tlog-proof
@@ -77,7 +77,9 @@ struct Prover {
   /// The newest checkpoint, if it covers a position; else a new one.
   func checkpoint(covering position: Int64) throws -> SignedCheckpoint {
     if let latest = try folder.latest(keys), latest.checkpoint.size >= position { return latest }
-    return try folder.sign(log, keys).0
+    let (signed, isNew) = try folder.sign(log, keys)
+    if isNew { StandardError.print("signed a new checkpoint, of size \(signed.checkpoint.size)") }
+    return signed
   }
 
   func checkpoint(ofSize size: Int64) throws -> SignedCheckpoint {

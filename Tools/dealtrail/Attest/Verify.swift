@@ -156,6 +156,10 @@ struct Verify: ParsableCommand {
     result.add("recorded", event.recorded.description, "Recorded")
     result.add(
       "claim", event.json, shown: "\(event.event.occurred) \(event.event.subject) \(event.event.kind)", "Claim")
+    result.addShown(CanonicalWriter.text(of: event.event.data ?? .null), "Says")
+    result.addShown(CanonicalWriter.text(of: event.event.sources ?? .null), "Sources")
+    result.remark =
+      "the claim was in the log then; whether it was corrected or retracted since, the log's office can say"
     return result
   }
 

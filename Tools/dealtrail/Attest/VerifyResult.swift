@@ -34,6 +34,9 @@ struct VerifyResult {
     facts.append((name, value, shown, label))
   }
 
+  /// A line for people; programs find it in another fact.
+  mutating func addShown(_ shown: String, _ label: String) { facts.append(("", .null, shown, label)) }
+
   /// Adds a finding for each witness that has not cosigned.
   mutating func require(_ witnesses: [VerifierKey]) {
     for key in witnesses where !signatures.contains(where: { $0.key == key }) {
@@ -84,7 +87,7 @@ struct VerifyResult {
       lines.append(("Checkpoint", "size \(checkpoint.size) of \(checkpoint.origin)"))
       for signature in signatures {
         let time = signature.time.map { " at \(Date(timeIntervalSince1970: Double($0)).ISO8601Format())" }
-        lines.append((signature.time == nil ? "Signed by" : "Cosigned by", signature.key.name + (time ?? "")))
+        lines.append((signature.time == nil ? "Signed by" : "Cosigned by", signature.key.shortText + (time ?? "")))
       }
     }
     let width = lines.map { DisplayWidth.of($0.0) }.max() ?? 0
@@ -98,7 +101,7 @@ struct VerifyResult {
   }
 
   private var json: JSONValue {
-    var members = facts.map { JSONObject.Member(key: $0.name, value: $0.value) }
+    var members = facts.filter { !$0.name.isEmpty }.map { JSONObject.Member(key: $0.name, value: $0.value) }
     let signatures = signatures.map { signature -> JSONValue in
       [
         "name": .string(signature.key.name), "key": .string("\(signature.key)"),

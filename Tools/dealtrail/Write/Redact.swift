@@ -6,13 +6,15 @@ import EventLog
 import Foundation
 import SQLiteLog
 import SQLiteViews
+import Transparency
 
 struct Redact: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Erase what a claim says, for good; that it was there, and every proof, stays.",
     discussion: """
       Appends an event_redacted, destroys the payload and its salt, writes log.sqlite and views.sqlite anew without them,
-      and takes them out of every folder that this workspace publishes. There is no way back.
+      and takes them out of every folder that this workspace publishes (where nothing else is unpublished, the redaction is
+      published with that). There is no way back.
 
         dealtrail redact ID --reason "court order 12/2026"
         dealtrail redact ID --reason "personal data" --part sources
@@ -69,7 +71,13 @@ struct Redact: ParsableCommand {
     if parts.isSubset(of: target.erased) {
       StandardError.print("dealtrail: this was erased before; the files are written anew once more")
     } else {
-      print(redaction, at: try log.redact(parts, by: redaction, recorded: .now()).positions[0])
+      do {
+        print(redaction, at: try log.redact(parts, by: redaction, recorded: .now()).positions[0])
+      } catch {
+        // The transaction was rolled back: nothing was erased.
+        pending.finish()
+        throw error
+      }
     }
     try scrub(folder, pending)
     try remark(on: target, log)
@@ -114,19 +122,27 @@ struct Redact: ParsableCommand {
     try open.log.scrub()
     say("computing the views anew")
     try Progress.during(printing) { try open.views.scrub(progress: $0) }
-    // The published log has to have the redaction too, or what is gone would look withheld.
     let keys = KeyRing(workspace: folder)
     let entries = try PublicationList(workspace: folder).entries()
     let signed = try entries.isEmpty ? nil : CheckpointFolder(workspace: folder).sign(open.log, keys).0
     var unreached: [String] = []
     for entry in entries {
       let publication = Publication(folder: entry.folder, signers: try keys.verifiers().map(\.key))
-      guard publication.isThere, let signed else {
+      guard publication.isThere, let signed, let published = try publication.checkpoint() else {
         if try !publication.removePayloadsWithoutCheckpoint() { unreached.append(entry.folder) }
         continue
       }
       say("writing the payloads in \(entry.folder) anew")
-      try publication.publish(open.log, signed, envelopesOnly: entry.envelopesOnly, rewrites: true)
+      // The published log has to have the redaction too, or what is gone looks withheld. Claims that were not published yet
+      // stay where they are.
+      let isCurrent = try hasOnlyRedactions(after: published.checkpoint.size, open.log)
+      try publication.publish(
+        open.log, isCurrent ? signed : published, envelopesOnly: entry.envelopesOnly, rewrites: true)
+      if !isCurrent {
+        say(
+          "claims in the log are not published yet, so \(entry.folder) shows what was erased as withheld until: "
+            + "dealtrail publish \(entry.folder)")
+      }
     }
     guard unreached.isEmpty else {
       throw CommandFailure.failed(
@@ -134,6 +150,15 @@ struct Redact: ParsableCommand {
           + "dealtrail redact --finish; or, if they are gone for good, take their lines out of \(folder)/publications")
     }
     pending.finish()
+  }
+
+  private func hasOnlyRedactions(after position: Int64, _ log: SQLiteEventStore) throws -> Bool {
+    var hasOthers = false
+    try log.read(EventQuery(from: position + 1)) { stored in
+      hasOthers = stored.event.kind != Event.redactionKind
+      return !hasOthers
+    }
+    return !hasOthers
   }
 
   /// Names the events about the target that have data of their own.
