@@ -159,6 +159,24 @@ import Testing
     #expect(refused.code == 1 && !refused.errors.contains("rubbish"))
   }
 
+  /// Whoever looks at the keys while one is being replaced does not get in the way.
+  @Test func replacementsWhileOthersVerify() throws {
+    let log = try AttestedLog([0..<5])
+    defer { log.remove() }
+    for round in 0..<6 {
+      let others = try [["verify"], ["verify"], ["key", "show", "--witness"]].map {
+        try KillTests.start($0 + ["--workspace", log.folder])
+      }
+      let rotated = try log.dealtrail("key", "rotate")
+      for other in others { other.waitUntilExit() }
+      #expect(rotated.code == 0, "\(rotated.errors)")
+      _ = try log.dealtrail("append", input: KillTests.lines(100 + round..<101 + round))
+      let signed = try log.dealtrail("checkpoint")
+      #expect(signed.code == 0, "\(signed.errors)")
+    }
+    try #expect(log.verify().1 == 0)
+  }
+
   /// No message repeats a private key.
   @Test func privateKeysAreNotRepeated() throws {
     let log = try AttestedLog([0..<3])

@@ -137,6 +137,7 @@ public struct CheckpointFolder: Sendable {
   private func sign(
     _ log: SQLiteEventStore, _ keys: KeyRing, with signers: [SignerKey]
   ) throws -> (SignedCheckpoint, isNew: Bool) {
+    try keys.finishRotation()
     let last = try latest(keys)
     return try log.readTree { tree in
       if let last {

@@ -61,19 +61,19 @@ public struct KeyRing: Sendable {
     }
   }
 
-  /// The present private key.
+  /// The present private key: the one that `verifiers` names last, which between two steps of ``rotate(at:announce:)`` is
+  /// the next one. Only reads, because it is asked for while others sign.
   /// - Throws: `AttestationError`: it is not there, is not the one that `verifiers` names, or others may read it.
   public func signer() throws -> SignerKey {
-    try finishRotation()
-    guard let signer = try signerIfAny() else {
-      throw AttestationError(
-        .failed, "there is no key in \(folder); make one with: dealtrail init (harmless where the workspace is)")
-    }
-    guard try verifiers().last == Verifier(key: signer.verifier, retiredAt: nil) else {
+    let candidates = try [signerPath, nextSignerPath].compactMap { try secret($0) }
+    let present = try verifiers().last
+    if let signer = candidates.first(where: { Verifier(key: $0.verifier, retiredAt: nil) == present }) { return signer }
+    guard candidates.isEmpty else {
       throw AttestationError(
         .integrity, "\(signerPath) is not the key that \(verifiersPath) names last: one of the two was replaced")
     }
-    return signer
+    throw AttestationError(
+      .failed, "there is no key in \(folder); make one with: dealtrail init (harmless where the workspace is)")
   }
 
   private func signerIfAny() throws -> SignerKey? { try secret(signerPath) }
@@ -83,6 +83,7 @@ public struct KeyRing: Sendable {
   public func rotate(at size: Int64, announce: (_ old: SignerKey, _ new: SignerKey) throws -> Void) throws
     -> VerifierKey
   {
+    try finishRotation()
     let old = try signer()
     let new = try key(name: old.verifier.name, .ed25519)
     try announce(old, new)
@@ -95,8 +96,9 @@ public struct KeyRing: Sendable {
     return new.verifier
   }
 
-  /// Puts the new private key in the place of the old one, if the verifiers name it.
-  private func finishRotation() throws {
+  /// Puts the next private key in the place of the old one if the verifiers name it; else it never was in use, and goes.
+  /// For whoever holds the lock of those who sign.
+  func finishRotation() throws {
     guard let next = try secret(nextSignerPath) else { return }
     if try verifiers().last?.key == next.verifier {
       try DurableFile.write(Array((next.secretText + "\n").utf8), to: signerPath, mode: 0o600)
