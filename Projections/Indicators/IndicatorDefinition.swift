@@ -1,6 +1,7 @@
 internal import DealEvents
 public import DefinitionFiles
 internal import Crypto
+internal import EventLog
 internal import Foundation
 
 /// What an analyst may choose about the indicators: weights, parameters, which jurisdictions are home, which claims count.
@@ -74,7 +75,7 @@ public struct IndicatorDefinition: Sendable {
     }
     parameters[Rooting.name] = Dictionary(uniqueKeysWithValues: Rooting.parameters.map { ($0.name, $0.standard) })
     exchangeRates = [:]
-    fingerprint = SHA256.hash(data: Array(yaml.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    fingerprint = Hexadecimal.text(of: SHA256.hash(data: Array(yaml.utf8)))
     if let node = root["dimensions"] { try readDimensions(node) }
     if let node = root["rooting"] { try read(node, of: Rooting.name, Rooting.parameters) }
     if let node = root["exchange_rates"] {

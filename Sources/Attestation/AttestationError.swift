@@ -13,13 +13,11 @@ public struct AttestationError: Error, Sendable, CustomStringConvertible {
 
   public var code: Code
   public var message: String
-  public var underlying: (any Error)?
 
-  public init(_ code: Code, _ message: String, underlying: (any Error)? = nil) {
+  public init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
-    self.underlying = underlying
   }
 
-  public var description: String { underlying.map { "\(message): \($0)" } ?? message }
+  public var description: String { message }
 }

@@ -38,6 +38,10 @@ enum DurableFile {
     if syncs { try syncFolder(folder(of: path)) }
   }
 
+  static func write(_ text: String, to path: String, mode: mode_t = 0o644) throws(AttestationError) {
+    try write(Array(text.utf8), to: path, mode: mode)
+  }
+
   /// Puts everything that was written on the disk. On Linux the call waits until it is there.
   static func syncAll() { sync() }
 

@@ -25,7 +25,7 @@ public struct PendingErasure: Sendable {
     return false
   }
 
-  public func begin(_ event: String) throws { try DurableFile.write(Array("\(event)\n".utf8), to: path) }
+  public func begin(_ event: String) throws { try DurableFile.write("\(event)\n", to: path) }
 
   public func finish() { DurableFile.remove(path) }
 }

@@ -197,7 +197,7 @@ public struct ImportRun {
     let parts = Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     if !words.isEmpty, parts.isDisjoint(with: words) {
       let digest = SHA256.hash(data: Array(name.lowercased().utf8)).prefix(4)
-      return Subject("person/p-" + digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+      return Subject("person/p-" + Hexadecimal.text(of: digest))
     }
     return Self.subject(name, mapping.category)
   }

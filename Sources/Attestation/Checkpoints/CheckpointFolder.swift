@@ -40,10 +40,14 @@ public struct CheckpointFolder: Sendable {
   /// The newest checkpoint, verified; `nil` where none was signed yet.
   /// - Throws: `AttestationError`.
   public func latest(_ keys: KeyRing) throws -> SignedCheckpoint? {
-    guard let file = files().last else { return nil }
+    try files().last.map { try verified($0, keys) }
+  }
+
+  /// Reads a checkpoint of this log and verifies it. Its name must be that of its size, or a copy under the name of a
+  /// larger one would hide what was signed after it.
+  private func verified(_ file: String, _ keys: KeyRing) throws -> SignedCheckpoint {
     let signed = try Self.read(file)
     try Self.verify(signed, file, LogKeys(keys.verifiers()))
-    // A copy under the name of a larger size would hide what was signed after it.
     guard self.file(ofSize: signed.checkpoint.size) == file else {
       throw AttestationError(.integrity, "\(file) holds the checkpoint of size \(signed.checkpoint.size)")
     }
@@ -65,13 +69,7 @@ public struct CheckpointFolder: Sendable {
   /// The checkpoint of a size, verified.
   /// - Throws: `AttestationError`; `failed` where none of that size was signed.
   public func checkpoint(ofSize size: Int64, _ keys: KeyRing) throws -> SignedCheckpoint {
-    let file = file(ofSize: size)
-    let signed = try Self.read(file)
-    try Self.verify(signed, file, LogKeys(keys.verifiers()))
-    guard signed.checkpoint.size == size else {
-      throw AttestationError(.integrity, "\(file) holds the checkpoint of size \(signed.checkpoint.size)")
-    }
-    return signed
+    try verified(file(ofSize: size), keys)
   }
 
   /// Signs the present head of the log, unless it was signed already.
@@ -80,18 +78,15 @@ public struct CheckpointFolder: Sendable {
   /// - Returns: the checkpoint, and whether it is new.
   /// - Throws: `AttestationError.integrity` where the log does not continue what was signed.
   public func sign(_ log: SQLiteEventStore, _ keys: KeyRing) throws -> (SignedCheckpoint, isNew: Bool) {
-    try locked {
-      let signer = try keys.signer()
-      return try sign(log, keys, with: [signer])
-    }
+    try locked { try signHead(of: log, keys) }
   }
 
   /// Replaces the log's key: the present head is signed with both, then the old one is destroyed.
   public func rotateKey(_ log: SQLiteEventStore, _ keys: KeyRing) throws -> VerifierKey {
     try locked {
-      let size = try sign(log, keys, with: [keys.signer()]).0.checkpoint.size
+      let size = try signHead(of: log, keys).0.checkpoint.size
       return try keys.rotate(at: size) { old, new in
-        var signed = try Self.read(file(ofSize: size))
+        var signed = try checkpoint(ofSize: size, keys)
         signed.add(new.signature(of: signed.note.text, at: 0))
         try write(signed)
       }
@@ -134,10 +129,9 @@ public struct CheckpointFolder: Sendable {
     }
   }
 
-  private func sign(
-    _ log: SQLiteEventStore, _ keys: KeyRing, with signers: [SignerKey]
-  ) throws -> (SignedCheckpoint, isNew: Bool) {
+  private func signHead(of log: SQLiteEventStore, _ keys: KeyRing) throws -> (SignedCheckpoint, isNew: Bool) {
     try keys.finishRotation()
+    let signer = try keys.signer()
     let last = try latest(keys)
     return try log.readTree { tree in
       if let last {
@@ -148,7 +142,7 @@ public struct CheckpointFolder: Sendable {
       }
       let root = try tree.root(size: tree.size)
       let signed = SignedCheckpoint(
-        Checkpoint(origin: signers[0].verifier.name, size: tree.size, root: root), signedBy: signers)
+        Checkpoint(origin: signer.verifier.name, size: tree.size, root: root), signedBy: [signer])
       try tiles.write(tree, from: last?.checkpoint.size ?? 0, upTo: tree.size)
       DurableFile.syncAll()
       try write(signed)
@@ -176,7 +170,7 @@ public struct CheckpointFolder: Sendable {
   }
 
   private func write(_ signed: SignedCheckpoint) throws {
-    try DurableFile.write(Array(signed.description.utf8), to: file(ofSize: signed.checkpoint.size))
+    try DurableFile.write(signed.description, to: file(ofSize: signed.checkpoint.size))
   }
 
   /// One process signs at a time, or two could sign heads that do not know of one another.

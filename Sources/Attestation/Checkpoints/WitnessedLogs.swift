@@ -91,7 +91,7 @@ public struct WitnessedLogs: Sendable {
 
   private func keep(_ signed: SignedCheckpoint, _ origin: String, _ key: VerifierKey) throws {
     // The checkpoint first: a key without one means that it was lost.
-    try DurableFile.write(Array(signed.description.utf8), to: path(origin) + ".checkpoint")
-    try DurableFile.write(Array("\(key)\n".utf8), to: path(origin) + ".key")
+    try DurableFile.write(signed.description, to: path(origin) + ".checkpoint")
+    try DurableFile.write("\(key)\n", to: path(origin) + ".key")
   }
 }

@@ -30,19 +30,26 @@ public struct KeyRing: Sendable {
   /// - Parameter origin: the log's name, which its checkpoints carry; such as `example.org/deals`.
   /// - Returns: the verifier key, and whether it is new.
   public func make(origin: @autoclosure () -> String) throws -> (VerifierKey, isNew: Bool) {
+    try locked {
+      if let present = try verifiers().last?.key { return (present, false) }
+      let signer: SignerKey
+      if let left = try secret(signerPath) {
+        signer = left  // a run that was stopped between the two files
+      } else {
+        signer = try key(name: origin(), .ed25519)
+        try write(signer, to: signerPath)
+      }
+      try write([Verifier(key: signer.verifier, retiredAt: nil)])
+      return (signer.verifier, true)
+    }
+  }
+
+  /// One process makes keys, or trusts others, at a time.
+  private func locked<T>(_ body: () throws -> T) throws -> T {
     try DurableFile.makeFolder(folder, mode: 0o700)
     let lock = try WriterLock(path: folder + "/.lock")
     defer { lock.release() }
-    if let present = try verifiers().last?.key { return (present, false) }
-    let signer: SignerKey
-    if let left = try self.signerIfAny() {
-      signer = left  // a run that was stopped between the two files
-    } else {
-      signer = try key(name: origin(), .ed25519)
-      try DurableFile.write(Array((signer.secretText + "\n").utf8), to: signerPath, mode: 0o600)
-    }
-    try write([Verifier(key: signer.verifier, retiredAt: nil)])
-    return (signer.verifier, true)
+    return try body()
   }
 
   /// The verifier keys of this log, the present one last; none before ``make(origin:)``.
@@ -76,8 +83,6 @@ public struct KeyRing: Sendable {
       .failed, "there is no key in \(folder); make one with: dealtrail init (harmless where the workspace is)")
   }
 
-  private func signerIfAny() throws -> SignerKey? { try secret(signerPath) }
-
   /// Replaces the log's key. The old one is destroyed; its verifier key stays, for the checkpoints up to `size`.
   /// - Parameter announce: writes a checkpoint of that size that both keys signed, before the old key goes.
   public func rotate(at size: Int64, announce: (_ old: SignerKey, _ new: SignerKey) throws -> Void) throws
@@ -88,7 +93,7 @@ public struct KeyRing: Sendable {
     let new = try key(name: old.verifier.name, .ed25519)
     try announce(old, new)
     // The verifiers decide which key is in use; a run that is stopped around them leaves both private keys there.
-    try DurableFile.write(Array((new.secretText + "\n").utf8), to: nextSignerPath, mode: 0o600)
+    try write(new, to: nextSignerPath)
     var verifiers = try verifiers()
     verifiers[verifiers.count - 1].retiredAt = size
     try write(verifiers + [Verifier(key: new.verifier, retiredAt: nil)])
@@ -101,21 +106,19 @@ public struct KeyRing: Sendable {
   func finishRotation() throws {
     guard let next = try secret(nextSignerPath) else { return }
     if try verifiers().last?.key == next.verifier {
-      try DurableFile.write(Array((next.secretText + "\n").utf8), to: signerPath, mode: 0o600)
+      try write(next, to: signerPath)
     }
     DurableFile.remove(nextSignerPath)
   }
 
   /// The key with which this office witnesses others; made if it is not there.
   public func witness() throws -> Witness {
-    try DurableFile.makeFolder(folder, mode: 0o700)
-    let lock = try WriterLock(path: folder + "/.lock")
-    defer { lock.release() }
-    if let key = try secret(witnessPath, .cosignature) { return Witness(key: key) }
-    let name = try signer().verifier.name + "/witness"
-    let new = try key(name: name, .cosignature)
-    try DurableFile.write(Array((new.secretText + "\n").utf8), to: witnessPath, mode: 0o600)
-    return Witness(key: new)
+    try locked {
+      if let key = try secret(witnessPath, .cosignature) { return Witness(key: key) }
+      let new = try key(name: signer().verifier.name + "/witness", .cosignature)
+      try write(new, to: witnessPath)
+      return Witness(key: new)
+    }
   }
 
   /// The witnesses whose cosignatures count here.
@@ -134,11 +137,11 @@ public struct KeyRing: Sendable {
     guard witness.type == .cosignature else {
       throw AttestationError(.invalid, "\(witness) is the key of a log, not of a witness")
     }
-    let lock = try WriterLock(path: folder + "/.lock")
-    defer { lock.release() }
-    let known = try witnesses()
-    if known.contains(witness) { return }
-    try DurableFile.write(Array((known + [witness]).map { "\($0)\n" }.joined().utf8), to: witnessesPath)
+    try locked {
+      let known = try witnesses()
+      if known.contains(witness) { return }
+      try DurableFile.write((known + [witness]).map { "\($0)\n" }.joined(), to: witnessesPath)
+    }
   }
 
   /// Private keys that others than their owner may read.
@@ -165,12 +168,16 @@ public struct KeyRing: Sendable {
     return key
   }
 
+  private func write(_ key: SignerKey, to path: String) throws {
+    try DurableFile.write(key.secretText + "\n", to: path, mode: 0o600)
+  }
+
   private func lines(_ path: String) throws -> [String] {
     try (DurableFile.text(path) ?? "").split(separator: "\n").map(String.init)
   }
 
   private func write(_ verifiers: [Verifier]) throws {
     let lines = verifiers.map { "\($0.key)" + ($0.retiredAt.map { " \($0)" } ?? "") + "\n" }
-    try DurableFile.write(Array(lines.joined().utf8), to: verifiersPath)
+    try DurableFile.write(lines.joined(), to: verifiersPath)
   }
 }

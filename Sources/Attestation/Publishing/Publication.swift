@@ -121,9 +121,9 @@ public struct Publication: Sendable {
     }
     DurableFile.syncAll()
     if let key = signers.last(where: { key in signed.note.signatures.contains { $0.keyID == key.id } }) {
-      try DurableFile.write(Array("\(key)\n".utf8), to: keyPath)
+      try DurableFile.write("\(key)\n", to: keyPath)
     }
-    try DurableFile.write(Array(signed.description.utf8), to: checkpointPath)
+    try DurableFile.write(signed.description, to: checkpointPath)
     return size - start
   }
 

@@ -34,6 +34,6 @@ public struct PublicationList: Sendable {
     let lines = (known.filter { $0.folder != folder } + [entry]).map { entry in
       CanonicalWriter.text(of: ["folder": .string(entry.folder), "envelopes_only": .bool(entry.envelopesOnly)]) + "\n"
     }
-    try DurableFile.write(Array(lines.joined().utf8), to: path)
+    try DurableFile.write(lines.joined(), to: path)
   }
 }

@@ -1,6 +1,7 @@
 public import CanonicalJSON
 internal import EventLog
 public import SQLiteLog
+public import Transparency
 
 /// Something that does not verify.
 public struct IntegrityFinding: Sendable, Hashable {
@@ -25,6 +26,19 @@ public struct IntegrityFinding: Sendable, Hashable {
   public init(_ fault: LogFault) {
     self.init(
       rule: fault.rule.rawValue, position: fault.position, event: fault.event?.description, message: fault.message)
+  }
+
+  /// A finding for each witness that was asked for and has not cosigned.
+  /// - Parameter what: which checkpoint, in the message.
+  public static func missing(
+    _ witnesses: [VerifierKey], among signatures: [Note.Verified], of what: String, position: Int64? = nil,
+    event: String? = nil, file: String? = nil
+  ) -> [IntegrityFinding] {
+    witnesses.filter { key in !signatures.contains { $0.key == key } }.map { key in
+      IntegrityFinding(
+        rule: "cosignature_missing", position: position, event: event, file: file,
+        message: "\(what) has no cosignature by \(key.name)")
+    }
   }
 
   public var json: JSONValue {

@@ -52,10 +52,8 @@ public struct PublishedVerification {
       return verdict
     }
     verdict.checkpoint = checkpoint
-    for key in witnesses where !verdict.signatures.contains(where: { $0.key == key }) {
-      add(
-        "cosignature_missing", at: nil, publication.checkpointPath, "the checkpoint has no cosignature by \(key.name)")
-    }
+    verdict.findings += IntegrityFinding.missing(
+      witnesses, among: verdict.signatures, of: "the checkpoint", file: publication.checkpointPath)
     verdict.hasPayloads = DurableFile.permissions(publication.payloadFolder) != nil
     var tree = TreeFrontier()
     for bundle in Tile.entries(ofSize: checkpoint.size) {

@@ -19,8 +19,6 @@ public struct WorkspaceVerification: Sendable {
     public var checkpoints = 0
     /// By position, those without one last.
     public var findings: [IntegrityFinding]
-
-    public var isIntact: Bool { findings.isEmpty }
   }
 
   let log: SQLiteEventStore
@@ -70,11 +68,8 @@ public struct WorkspaceVerification: Sendable {
       return verdict
     }
     checkKeys(&verdict)
-    for key in required where !verdict.signatures.contains(where: { $0.key == key }) {
-      verdict.findings.append(
-        IntegrityFinding(
-          rule: "cosignature_missing", message: "the newest checkpoint has no cosignature by \(key.name)"))
-    }
+    verdict.findings += IntegrityFinding.missing(
+      required, among: verdict.signatures, of: "the newest checkpoint")
     verdict.findings = verdict.findings.inOrder(of: \.position)
     return verdict
   }

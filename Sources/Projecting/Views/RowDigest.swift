@@ -1,4 +1,5 @@
 internal import Crypto
+internal import EventLog
 
 /// Digests of read models, equal on every machine where the rows are equal.
 ///
@@ -46,7 +47,7 @@ public struct RowDigest: Sendable {
 
   /// The projection's digest in lower-case hexadecimal.
   public consuming func finalize() -> String {
-    hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    Hexadecimal.text(of: hash.finalize())
   }
 
   private static func append(_ number: UInt64, to bytes: inout [UInt8]) {

@@ -75,9 +75,8 @@ struct ExportVerification {
       if verdict.checkpoint.size >= result.checkpoint?.size ?? 0 {
         (result.checkpoint, result.signatures) = (verdict.checkpoint, verdict.signatures)
       }
-      for key in witnesses where !verdict.signatures.contains(where: { $0.key == key }) {
-        result.findings.append(finding("cosignature_missing", "its checkpoint has no cosignature by \(key.name)"))
-      }
+      result.findings += IntegrityFinding.missing(
+        witnesses, among: verdict.signatures, of: "entry \(entries): its checkpoint", position: position, event: id)
       if object["id"] == nil { summaries += 1 }
       if let difference = Self.difference(object, verdict.event) {
         result.findings.append(

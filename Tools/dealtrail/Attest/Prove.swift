@@ -9,8 +9,9 @@ struct Prove: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Prove that a claim is in the log, or that the log was only appended to.",
     discussion: """
-      Where the newest checkpoint does not cover the event, a new one is signed first. The proof of an event has the event, its way to the root and the signed checkpoint in one file (C2SP tlog-proof).
-      Whoever has the log's verifier key checks it without this workspace, with this or another program:
+      The proof of an event has the event, its way to the root and the signed checkpoint in one file (C2SP tlog-proof).
+      Where the newest checkpoint does not cover the event, a new one is signed first. Whoever has the log's verifier key
+      checks the proof without this workspace, with this or another program:
 
         dealtrail prove ID > claim.tlog-proof
         dealtrail verify claim.tlog-proof --key KEY
@@ -54,10 +55,7 @@ struct Prove: ParsableCommand {
     guard sizes[0] <= signed.checkpoint.size else {
       throw CommandFailure.invalid("\(sizes[0]) is larger than \(signed.checkpoint.size); give the older size first")
     }
-    let request = try prover.log.readTree { tree in
-      try CheckpointFolder.check(signed.checkpoint, isContinuedBy: tree)
-      return try CheckpointRequest(from: sizes[0], to: signed, in: tree)
-    }
+    let request = try prover.inTree(of: signed) { try CheckpointRequest(from: sizes[0], to: signed, in: $0) }
     try InputFile.write(request.description, to: output)
   }
 }
@@ -94,16 +92,24 @@ struct Prover {
     return try folder.checkpoint(ofSize: size, keys)
   }
 
+  /// Reads the tree, if it goes on from what was signed.
+  func inTree<T>(of signed: SignedCheckpoint, _ body: (SQLiteEventStore.Tree) throws -> T) throws -> T {
+    try log.readTree { tree in
+      try CheckpointFolder.check(signed.checkpoint, isContinuedBy: tree)
+      return try body(tree)
+    }
+  }
+
   func proof(of position: Int64) throws -> EventProof {
     let signed = try checkpoint(covering: position)
-    return try log.readTree { try EventProof(of: position, in: $0, signed) }
+    return try inTree(of: signed) { try EventProof(of: position, in: $0, signed) }
   }
 
   /// Proofs of many events, by position, all in the tree of one checkpoint.
   func proofs(of positions: [Int64]) throws -> [Int64: String] {
     guard let last = positions.max() else { return [:] }
     let signed = try checkpoint(covering: last)
-    return try log.readTree { tree in
+    return try inTree(of: signed) { tree in
       try Dictionary(positions.map { ($0, try EventProof(of: $0, in: tree, signed).description) }) { first, _ in first }
     }
   }

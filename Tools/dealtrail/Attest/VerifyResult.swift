@@ -13,7 +13,7 @@ struct VerifyResult {
   /// Findings that were counted and not kept.
   var uncounted = 0
   var remark: String?
-  private var facts: [(name: String, value: JSONValue, shown: String, label: String)] = []
+  private var facts: [(name: String?, value: JSONValue, shown: String, label: String)] = []
 
   init(
     what: String, _ checkpoint: Checkpoint?, _ signatures: [Note.Verified], _ findings: [IntegrityFinding]
@@ -35,14 +35,11 @@ struct VerifyResult {
   }
 
   /// A line for people; programs find it in another fact.
-  mutating func addShown(_ shown: String, _ label: String) { facts.append(("", .null, shown, label)) }
+  mutating func addShown(_ shown: String, _ label: String) { facts.append((nil, .null, shown, label)) }
 
   /// Adds a finding for each witness that has not cosigned.
   mutating func require(_ witnesses: [VerifierKey]) {
-    for key in witnesses where !signatures.contains(where: { $0.key == key }) {
-      findings.append(
-        IntegrityFinding(rule: "cosignature_missing", message: "the checkpoint has no cosignature by \(key.name)"))
-    }
+    findings += IntegrityFinding.missing(witnesses, among: signatures, of: "the checkpoint")
   }
 
   /// A failure of the proof becomes a finding.
@@ -101,7 +98,7 @@ struct VerifyResult {
   }
 
   private var json: JSONValue {
-    var members = facts.filter { !$0.name.isEmpty }.map { JSONObject.Member(key: $0.name, value: $0.value) }
+    var members = facts.compactMap { fact in fact.name.map { JSONObject.Member(key: $0, value: fact.value) } }
     let signatures = signatures.map { signature -> JSONValue in
       [
         "name": .string(signature.key.name), "key": .string("\(signature.key)"),

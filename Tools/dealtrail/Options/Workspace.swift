@@ -41,11 +41,11 @@ struct WorkspaceOptions: ParsableArguments {
       "no workspace here or above; make one with: dealtrail init DIR, or name one with --workspace DIR")
   }
 
-  /// - Parameter warns: whether an erasure that was interrupted is spoken of.
-  func log(warns: Bool = true) throws -> SQLiteEventStore {
+  /// Says on standard error when an erasure was interrupted.
+  func log() throws -> SQLiteEventStore {
     let folder = try folder()
     let pending = PendingErasure(workspace: folder)
-    if warns, let event = try pending.event(), !pending.isUnderWay {
+    if let event = try pending.event(), !pending.isUnderWay {
       StandardError.print(
         "dealtrail: the erasure of \(event) was interrupted and may have left remains; finish it with: dealtrail redact --finish"
       )
@@ -54,9 +54,9 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// The log with its views. A workspace with an `indicators.yaml` computes the indicators by it.
-  func open(warns: Bool = true) throws -> OpenWorkspace {
+  func open() throws -> OpenWorkspace {
     let folder = try folder()
-    let log = try log(warns: warns)
+    let log = try log()
     let own = folder + "/indicators.yaml"
     let indicators =
       FileManager.default.fileExists(atPath: own) ? try IndicatorDefinition.read(fromFile: own) : .standard

@@ -27,21 +27,30 @@ struct AmendmentOptions: ParsableArguments {
   /// Appends the amendment to the target's subject and prints its id.
   func append(kind: String, replacement: JSONObject = JSONObject()) throws {
     let log = try workspace.log()
-    let amendment = try amendment(of: try log.event(named: event), kind: kind, data: replacement, log)
-    print(amendment, at: try log.append([amendment]).positions[0])
-  }
-
-  func print(_ amendment: Event, at position: Int64) {
+    let amendment = try log.amendment(
+      of: try log.event(named: event), kind: kind, reason: reason, date: date, sources: source, data: replacement)
+    let position = try log.append([amendment]).positions[0]
     let id = amendment.id.description
     StandardOutput.print(
       format == .json ? CanonicalWriter.text(of: ["id": .string(id), "position": .integer(Int(position))]) : id)
   }
+}
 
-  /// The amendment of an event. The replacement data of a correction is checked against the target's kind.
-  func amendment(of target: StoredEvent, kind: String, data: JSONObject, _ log: SQLiteEventStore) throws -> Event {
+extension SQLiteEventStore {
+  /// A new claim about an event. The replacement data of a correction is checked against the target's kind.
+  /// - Parameters:
+  ///   - date: when it was said; else today.
+  ///   - sources: addresses.
+  ///   - data: what it says beside its target and reason.
+  /// - Throws: `CommandFailure` with every fault.
+  func amendment(
+    of target: StoredEvent, kind: String, reason: String, date: String? = nil, sources: [String] = [],
+    data: JSONObject = JSONObject()
+  ) throws -> Event {
+    let id = target.event.id.description
     do {
       var data = data
-      data["target"] = .string(event)
+      data["target"] = .string(id)
       data["reason"] = .string(reason)
       let now = Timestamp.now()
       var generator = SystemRandomNumberGenerator()
@@ -50,9 +59,9 @@ struct AmendmentOptions: ParsableArguments {
           "id": .string(EventID.v7(at: now, using: &generator).description),
           "subject": .string(target.event.subject.id), "kind": .string(kind),
           "occurred": .string(date ?? String(now.description.prefix(10))), "data": .object(data),
-          "sources": .array(source.map { ["url": .string($0)] }), "causation": .string(event),
+          "sources": .array(sources.map { ["url": .string($0)] }), "causation": .string(id),
         ], defaults: EventLine.Defaults(recordedBy: WorkspaceOptions.user))
-      let problems = try ReplacementCheck(log: log).problems(of: amendment)
+      let problems = try ReplacementCheck(log: self).problems(of: amendment)
       guard problems.isEmpty else { throw InvalidEvent(problems) }
       return amendment
     } catch let error as InvalidEvent {

@@ -100,11 +100,9 @@ struct Redact: ParsableCommand {
   }
 
   private func redaction(of target: StoredEvent, _ parts: Set<EventPart>, _ log: SQLiteEventStore) throws -> Event {
-    var options = try AmendmentOptions.parse([target.event.id.description, "--reason=\(reason!)"])
-    options.workspace = workspace
     var data = JSONObject()
     if parts.count < EventPart.allCases.count { data["parts"] = .array(parts.sorted().map { .string($0.rawValue) }) }
-    return try options.amendment(of: target, kind: EventRedacted.kind, data: data, log)
+    return try log.amendment(of: target, kind: EventRedacted.kind, reason: reason!, data: data)
   }
 
   private func print(_ redaction: Event, at position: Int64) {
@@ -117,7 +115,7 @@ struct Redact: ParsableCommand {
   /// Writes every file anew that may still have what was erased, then takes the mark away.
   private func scrub(_ folder: String, _ pending: PendingErasure) throws {
     func say(_ text: String) { if !printing.quiet { StandardError.print(text) } }
-    let open = try workspace.open(warns: false)
+    let open = try workspace.open()
     say("writing log.sqlite anew without what was erased")
     try open.log.scrub()
     say("computing the views anew")
