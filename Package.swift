@@ -19,7 +19,10 @@ let package = Package(
     .executable(name: "dealtrail", targets: ["dealtrail"]),
     .library(
       name: "DealtrailEngine",
-      targets: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteLog", "Attestation", "Projecting", "SQLiteViews"]),
+      targets: [
+        "CanonicalJSON", "Transparency", "EventLog", "SQLiteLog", "Attestation", "Projecting", "SQLiteViews",
+        "Auditing",
+      ]),
     .library(name: "DealtrailEvents", targets: ["DealEvents"]),
   ],
   dependencies: [
@@ -53,6 +56,12 @@ let package = Package(
     .target(
       name: "DefinitionFiles", dependencies: [.product(name: "Yams", package: "Yams")],
       path: "Sources/DefinitionFiles"),
+    .target(
+      name: "Auditing",
+      dependencies: [
+        "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
+        "SQLiteViews", "DefinitionFiles", crypto,
+      ], path: "Sources/Auditing"),
     .target(
       name: "DealProjections",
       dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", crypto],

@@ -4,7 +4,9 @@ public import CanonicalJSON
 public struct FieldReader {
   private let object: JSONObject?
   private let path: String
+  /// The fields, where they are described; reading keeps their names alone, since it is on the path of every event.
   public private(set) var descriptions: [FieldDescription] = []
+  private var names: [String] = []
   public private(set) var problems: [FieldProblem] = []
 
   init(object: JSONObject, path: String) {
@@ -42,9 +44,12 @@ public struct FieldReader {
   }
 
   private mutating func field<Value: FieldValue>(_ name: String, _ meaning: String, isRequired: Bool) -> Value? {
-    descriptions.append(
-      FieldDescription(name: name, meaning: meaning, type: Value.fieldType, isRequired: isRequired))
-    guard let object else { return nil }
+    guard let object else {
+      descriptions.append(
+        FieldDescription(name: name, meaning: meaning, type: Value.fieldType, isRequired: isRequired))
+      return nil
+    }
+    names.append(name)
     guard let json = object[name], !json.isNull else {
       if isRequired {
         problems.append(FieldProblem(field: "\(path).\(name)", reason: "is missing; give \(meaning)"))
@@ -57,12 +62,11 @@ public struct FieldReader {
   /// A misspelt field would be lost without a word, so it is refused.
   mutating func refuseUnknownFields() {
     guard let object else { return }
-    let known = descriptions.map(\.name)
-    for key in object.keys where !known.contains(key) {
-      let near = nearest(to: key, among: known).map { "; did you mean \($0)?" } ?? ""
+    for key in object.keys where !names.contains(key) {
+      let near = nearest(to: key, among: names).map { "; did you mean \($0)?" } ?? ""
       problems.append(
         FieldProblem(
-          field: "\(path).\(key)", reason: "is not a field here\(near) Known: \(known.joined(separator: ", "))"))
+          field: "\(path).\(key)", reason: "is not a field here\(near) Known: \(names.joined(separator: ", "))"))
     }
   }
 }

@@ -100,7 +100,7 @@ public struct IndicatorDefinition: Sendable {
   }
 
   private mutating func read(
-    _ node: DefinitionNode, of name: String, _ known: [IndicatorParameter]
+    _ node: DefinitionNode, of name: String, _ known: [DefinitionParameter]
   ) throws(DefinitionError) {
     for (key, value) in try node.members(known: known.map(\.name) + (name == Rooting.name ? [] : ["weight"])) {
       guard let parameter = known.first(where: { $0.name == key }) else { continue }

@@ -1,21 +1,7 @@
 internal import DealEvents
+public import DefinitionFiles
 public import EventLog
 public import Projecting
-
-/// A number that a definition may set.
-public struct IndicatorParameter: Sendable {
-  public var name: String
-  public var standard: Double
-  public var range: ClosedRange<Double>
-  public var meaning: String
-
-  init(_ name: String, _ standard: Double, in range: ClosedRange<Double> = 0...1, _ meaning: String) {
-    self.name = name
-    self.standard = standard
-    self.range = range
-    self.meaning = meaning
-  }
-}
 
 /// What one dimension says about a company.
 public struct IndicatorReading: Sendable, Equatable {
@@ -39,7 +25,7 @@ public protocol IndicatorDimension: Sendable {
   static var name: String { get }
   static var chinese: String { get }
   static var meaning: String { get }
-  static var parameters: [IndicatorParameter] { get }
+  static var parameters: [DefinitionParameter] { get }
   /// `nil` when there is no evidence: missing is never zero.
   static func reading(_ input: IndicatorInput) -> IndicatorReading?
 }

@@ -1,4 +1,5 @@
 internal import DealEvents
+internal import DefinitionFiles
 internal import EventLog
 internal import Projecting
 
@@ -6,11 +7,11 @@ internal import Projecting
 enum Rooting {
   static let name = "rooting"
   static let parameters = [
-    IndicatorParameter("capital", 1, in: 0...100, "weight of the part of funding from home"),
-    IndicatorParameter("government", 0.5, "what government money adds to the value of the part from home"),
-    IndicatorParameter("listing", 1, in: 0...100, "weight of listings at home"),
-    IndicatorParameter("filed", 0.5, "value of a listing that is filed or priced"),
-    IndicatorParameter("approvals", 1, in: 0...100, "weight of approvals by home authorities"),
+    DefinitionParameter("capital", 1, in: 0...100, "weight of the part of funding from home"),
+    DefinitionParameter("government", 0.5, "what government money adds to the value of the part from home"),
+    DefinitionParameter("listing", 1, in: 0...100, "weight of listings at home"),
+    DefinitionParameter("filed", 0.5, "value of a listing that is filed or priced"),
+    DefinitionParameter("approvals", 1, in: 0...100, "weight of approvals by home authorities"),
   ]
 
   /// The mean of the parts that have evidence; `nil` when none has.

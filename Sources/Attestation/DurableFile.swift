@@ -1,15 +1,15 @@
-internal import Glibc
+package import Glibc
 
 /// Files that are whole or not there, and on the disk when the call returns.
-enum DurableFile {
+package enum DurableFile {
   /// Largest file that is read at once, in bytes; keys, notes and proofs are far smaller, a bundle of payloads is not.
-  static let maximumBytes = 1 << 30
+  package static let maximumBytes = 1 << 30
 
   /// Writes a file in one step: to a name beside it, then in its place. Makes its folders.
   /// - Parameters:
   ///   - mode: the permissions.
   ///   - syncs: whether it is on the disk at once; else after ``syncAll()``, for many files that one other makes valid.
-  static func write(
+  package static func write(
     _ bytes: some Collection<UInt8>, to path: String, mode: mode_t = 0o644, syncs: Bool = true
   ) throws(AttestationError) {
     try makeFolder(folder(of: path))
@@ -38,20 +38,20 @@ enum DurableFile {
     if syncs { try syncFolder(folder(of: path)) }
   }
 
-  static func write(_ text: String, to path: String, mode: mode_t = 0o644) throws(AttestationError) {
+  package static func write(_ text: String, to path: String, mode: mode_t = 0o644) throws(AttestationError) {
     try write(Array(text.utf8), to: path, mode: mode)
   }
 
   /// Puts everything that was written on the disk. On Linux the call waits until it is there.
-  static func syncAll() { sync() }
+  package static func syncAll() { sync() }
 
   private static let temporarySuffix = ".tmp"
 
   /// Whether a name is that of a file that is being written, or was when its process was killed.
-  static func isTemporary(_ name: String) -> Bool { name.hasSuffix(temporarySuffix) }
+  package static func isTemporary(_ name: String) -> Bool { name.hasSuffix(temporarySuffix) }
 
   /// Removes what killed processes left half written below a folder. The caller holds the lock of its writers.
-  static func removeTemporaries(in folder: String) {
+  package static func removeTemporaries(in folder: String) {
     for name in names(in: folder) {
       let path = folder + "/" + name
       var status = stat()
@@ -66,7 +66,7 @@ enum DurableFile {
 
   /// The bytes of a file; `nil` where there is none.
   /// - Parameter limit: how many bytes it has at most.
-  static func read(_ path: String, limit: Int = maximumBytes) throws(AttestationError) -> [UInt8]? {
+  package static func read(_ path: String, limit: Int = maximumBytes) throws(AttestationError) -> [UInt8]? {
     // A pipe in the place of a file must not block.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -91,7 +91,7 @@ enum DurableFile {
   }
 
   /// The text of a file; `nil` where there is none.
-  static func text(_ path: String) throws(AttestationError) -> String? {
+  package static func text(_ path: String) throws(AttestationError) -> String? {
     guard let bytes = try read(path) else { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw AttestationError(.invalid, "\(path) is not text in UTF-8")
@@ -99,10 +99,10 @@ enum DurableFile {
     return text
   }
 
-  static func remove(_ path: String) { unlink(path) }
+  package static func remove(_ path: String) { unlink(path) }
 
   /// Removes a folder with all that is in it; links are removed, not followed.
-  static func removeTree(_ path: String) throws(AttestationError) {
+  package static func removeTree(_ path: String) throws(AttestationError) {
     var status = stat()
     guard lstat(path, &status) == 0 else { return }
     if status.st_mode & S_IFMT == S_IFDIR {
@@ -114,16 +114,16 @@ enum DurableFile {
   }
 
   /// Removes a folder if it is empty.
-  static func removeFolder(_ path: String) { rmdir(path) }
+  package static func removeFolder(_ path: String) { rmdir(path) }
 
   /// The permissions of a file; `nil` where there is none.
-  static func permissions(_ path: String) -> mode_t? {
+  package static func permissions(_ path: String) -> mode_t? {
     var status = stat()
     return stat(path, &status) == 0 ? status.st_mode & 0o777 : nil
   }
 
   /// The names in a folder, sorted; none where there is no folder.
-  static func names(in folder: String) -> [String] {
+  package static func names(in folder: String) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -134,7 +134,7 @@ enum DurableFile {
     return names.sorted()
   }
 
-  static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(AttestationError) {
+  package static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(AttestationError) {
     if path.isEmpty || access(path, F_OK) == 0 { return }
     try makeFolder(folder(of: path), mode: mode)
     guard mkdir(path, mode) == 0 || errno == EEXIST else {

@@ -35,27 +35,37 @@ public struct CheckResult: Sendable {
 
 extension Views {
   /// Computes the rows of projections again, at the position that they stand for, and compares them with what is stored.
+  /// A history is made once for all projections that stand at one position, on every core.
   /// - Parameter names: which; all when `nil`.
   public func check(_ names: [String]? = nil, progress: (ViewsProgress) -> Void = { _ in }) throws -> CheckResult {
     let checked = projections.filter { names?.contains($0.name) ?? true }
     return try file.read { db in
       var result = CheckResult(subjects: 0, rows: 0, drift: [])
-      for projection in checked {
+      let placed = try checked.map { projection in
         let live = Generation(kind: .live, projection: projection)
         guard let position = try live.position(db) else { throw ViewsError.notComputed(projection: projection.name) }
-        let subjects = try live.subjects(db)
-        for (index, subject) in subjects.enumerated() {
-          if index % Self.batchSize == 0 {
-            progress(ViewsProgress(phase: .checking, done: index, total: subjects.count))
-          }
-          let positions = try ClaimIndex.positions(of: subject, db)
-          let outcome =
-            try outcomes(of: subject, at: positions, [projection], position).first
-            ?? Outcome(subject: subject, rows: [])
-          result.drift += try live.drift(from: outcome, db)
-          result.rows += outcome.rows.count
+        return (live, position)
+      }
+      let subjects = try Generation.subjects(placed.map(\.0), db)
+      result.subjects = subjects.count
+      for start in stride(from: 0, to: subjects.count, by: Self.batchSize) {
+        progress(ViewsProgress(phase: .checking, done: start, total: subjects.count))
+        let batch = try subjects[start..<min(start + Self.batchSize, subjects.count)].map {
+          (subject: $0, positions: try ClaimIndex.positions(of: $0, db))
         }
-        result.subjects += subjects.count
+        for position in Set(placed.map(\.1)).sorted() {
+          let lives = placed.filter { $0.1 == position }.map(\.0)
+          let outcomes = try inParallel(batch) { subject, positions in
+            try self.outcomes(of: subject, at: positions, lives.map(\.projection), position)
+          }
+          for (subject, outcomes) in zip(batch, outcomes) {
+            for (index, live) in lives.enumerated() {
+              let outcome = outcomes.isEmpty ? Outcome(subject: subject.subject, rows: []) : outcomes[index]
+              result.drift += try live.drift(from: outcome, db)
+              result.rows += outcome.rows.count
+            }
+          }
+        }
       }
       return result
     }
@@ -64,8 +74,9 @@ extension Views {
 
 extension Generation {
   /// Every subject that the log or a stored row names.
-  fileprivate func subjects(_ db: Database) throws -> [String] {
-    let tables = ["engine_touch", "engine_subject"] + projection.models.map { table($0) }
+  fileprivate static func subjects(_ generations: [Generation], _ db: Database) throws -> [String] {
+    let tables =
+      ["engine_touch", "engine_subject"] + generations.flatMap { live in live.projection.models.map(live.table) }
     return try String.fetchAll(
       db, sql: tables.map { "SELECT subject FROM \"\($0)\"" }.joined(separator: " UNION ") + " ORDER BY subject")
   }

@@ -12,12 +12,19 @@ extension Views {
   func outcomes(
     of subjects: [String], for projections: [any Projection], upTo position: Int64
   ) throws -> [[Outcome]] {
-    let results = Mutex<[Int: Result<[Outcome], any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: subjects.count) { index in
-      let result = Result { try outcomes(of: subjects[index], for: projections, upTo: position) }
+    try inParallel(subjects) { try self.outcomes(of: $0, for: projections, upTo: position) }
+  }
+
+  /// What `body` makes of each element, on every core, in the order of the elements; the first error ends it.
+  func inParallel<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ body: @Sendable (Element) throws -> Result
+  ) throws -> [Result] {
+    let results = Mutex<[Int: Swift.Result<Result, any Error>]>([:])
+    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
+      let result = Swift.Result { try body(elements[index]) }
       results.withLock { $0[index] = result }
     }
-    return try results.withLock { results in try subjects.indices.map { try results[$0]!.get() } }
+    return try results.withLock { results in try elements.indices.map { try results[$0]!.get() } }
   }
 
   private func outcomes(

@@ -58,6 +58,7 @@ public struct ViewsProgress: Sendable {
     case indexing = "indexing events"
     case computing = "computing subjects"
     case checking = "checking subjects"
+    case reading = "reading histories"
   }
 
   public var phase: Phase

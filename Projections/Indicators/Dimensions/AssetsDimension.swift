@@ -1,4 +1,5 @@
 internal import DealEvents
+public import DefinitionFiles
 internal import Projecting
 
 /// Data and restricted technology that went abroad.
@@ -7,8 +8,8 @@ public enum AssetsDimension: IndicatorDimension {
   public static let chinese = "资产"
   public static let meaning = "data and restricted technology that went abroad"
   public static let parameters = [
-    IndicatorParameter("data", 1, in: 0...100, "weight of data"),
-    IndicatorParameter("technology", 1, in: 0...100, "weight of restricted technology"),
+    DefinitionParameter("data", 1, in: 0...100, "weight of data"),
+    DefinitionParameter("technology", 1, in: 0...100, "weight of restricted technology"),
   ]
 
   public static func reading(_ input: IndicatorInput) -> IndicatorReading? {

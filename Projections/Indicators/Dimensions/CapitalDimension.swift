@@ -1,4 +1,5 @@
 internal import DealEvents
+public import DefinitionFiles
 internal import EventLog
 internal import Projecting
 
@@ -8,10 +9,10 @@ public enum CapitalDimension: IndicatorDimension {
   public static let chinese = "资本"
   public static let meaning = "the part of disclosed funding from abroad; foreign control by stake, board or terms"
   public static let parameters = [
-    IndicatorParameter("lead_weight", 2, in: 1...100, "shares of a round that its lead counts for"),
-    IndicatorParameter("board_seat", 0.25, "least value with a foreign holder on the board"),
-    IndicatorParameter("control_terms", 0.5, "least value with foreign control terms"),
-    IndicatorParameter("control_stake", 0.5, in: 0.01...1, "a foreign stake above this is control"),
+    DefinitionParameter("lead_weight", 2, in: 1...100, "shares of a round that its lead counts for"),
+    DefinitionParameter("board_seat", 0.25, "least value with a foreign holder on the board"),
+    DefinitionParameter("control_terms", 0.5, "least value with foreign control terms"),
+    DefinitionParameter("control_stake", 0.5, in: 0.01...1, "a foreign stake above this is control"),
   ]
 
   public static func reading(_ input: IndicatorInput) -> IndicatorReading? {

@@ -1,3 +1,4 @@
+public import DefinitionFiles
 internal import Projecting
 
 /// The part of the known legal entities at home that was deregistered.
@@ -5,7 +6,7 @@ public enum EntityDimension: IndicatorDimension {
   public static let name = "entity"
   public static let chinese = "法律实体"
   public static let meaning = "the part of the known legal entities at home that was deregistered"
-  public static let parameters: [IndicatorParameter] = []
+  public static let parameters: [DefinitionParameter] = []
 
   public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
     let entities = LegalEntities(input)

@@ -1,4 +1,5 @@
 internal import DealEvents
+public import DefinitionFiles
 internal import EventLog
 internal import Projecting
 
@@ -8,14 +9,14 @@ public enum ExitDimension: IndicatorDimension {
   public static let chinese = "退出"
   public static let meaning = "a sale to a foreign acquirer, by the phase that it reached last"
   public static let parameters = [
-    IndicatorParameter("rumoured", 0.1, "value of a sale that is rumoured"),
-    IndicatorParameter("declined", 0, "value of an offer that was declined"),
-    IndicatorParameter("announced", 0.6, "value of a sale that is announced"),
-    IndicatorParameter("completed", 1, "value of a sale that is completed"),
-    IndicatorParameter("abandoned", 0, "value of a sale that was abandoned"),
-    IndicatorParameter("blocked", 0.3, "value of a sale that an authority blocked"),
-    IndicatorParameter("unwinding", 0.3, "value of a sale that is being unwound"),
-    IndicatorParameter("unwound", 0, "value of a sale that was unwound"),
+    DefinitionParameter("rumoured", 0.1, "value of a sale that is rumoured"),
+    DefinitionParameter("declined", 0, "value of an offer that was declined"),
+    DefinitionParameter("announced", 0.6, "value of a sale that is announced"),
+    DefinitionParameter("completed", 1, "value of a sale that is completed"),
+    DefinitionParameter("abandoned", 0, "value of a sale that was abandoned"),
+    DefinitionParameter("blocked", 0.3, "value of a sale that an authority blocked"),
+    DefinitionParameter("unwinding", 0.3, "value of a sale that is being unwound"),
+    DefinitionParameter("unwound", 0, "value of a sale that was unwound"),
   ]
 
   public static func reading(_ input: IndicatorInput) -> IndicatorReading? {

@@ -1,4 +1,5 @@
 internal import DealEvents
+public import DefinitionFiles
 internal import EventLog
 internal import Projecting
 
@@ -8,9 +9,9 @@ public enum PeopleDimension: IndicatorDimension {
   public static let chinese = "人员"
   public static let meaning = "the part of the home workforce that was cut; leaders and teams that moved"
   public static let parameters = [
-    IndicatorParameter("cut", 2, in: 0...100, "weight of the part of the home workforce that was cut"),
-    IndicatorParameter("leadership", 1, in: 0...100, "weight of leaders and teams that moved"),
-    IndicatorParameter("window_days", 90, in: 0...3650, "reports of a cut this close together are of one cut"),
+    DefinitionParameter("cut", 2, in: 0...100, "weight of the part of the home workforce that was cut"),
+    DefinitionParameter("leadership", 1, in: 0...100, "weight of leaders and teams that moved"),
+    DefinitionParameter("window_days", 90, in: 0...3650, "reports of a cut this close together are of one cut"),
   ]
 
   public static func reading(_ input: IndicatorInput) -> IndicatorReading? {

@@ -1,4 +1,5 @@
 internal import DealEvents
+public import DefinitionFiles
 internal import Projecting
 
 /// Whether head office, legal domicile and research are out of home.
@@ -7,9 +8,9 @@ public enum PlaceDimension: IndicatorDimension {
   public static let chinese = "所在地"
   public static let meaning = "head office, legal domicile and research out of home"
   public static let parameters = [
-    IndicatorParameter("headquarters", 1, in: 0...100, "weight of the head office"),
-    IndicatorParameter("legal_domicile", 1, in: 0...100, "weight of the legal domicile"),
-    IndicatorParameter("research", 1, in: 0...100, "weight of research"),
+    DefinitionParameter("headquarters", 1, in: 0...100, "weight of the head office"),
+    DefinitionParameter("legal_domicile", 1, in: 0...100, "weight of the legal domicile"),
+    DefinitionParameter("research", 1, in: 0...100, "weight of research"),
   ]
 
   /// Where each part is now: the last relocation says. A company of which no change of domicile is reported is at home

@@ -1,4 +1,5 @@
 internal import DealEvents
+public import DefinitionFiles
 internal import Projecting
 
 /// Accounts, services, partnerships and offices at home that were given up.
@@ -7,7 +8,7 @@ public enum PresenceDimension: IndicatorDimension {
   public static let chinese = "本土存在"
   public static let meaning = "social accounts, services, partnerships and offices at home given up"
   public static let parameters = [
-    IndicatorParameter("full_at", 3, in: 1...5, "so many different kinds of presence given up make 1")
+    DefinitionParameter("full_at", 3, in: 1...5, "so many different kinds of presence given up make 1")
   ]
 
   public static func reading(_ input: IndicatorInput) -> IndicatorReading? {

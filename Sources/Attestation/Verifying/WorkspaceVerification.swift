@@ -48,14 +48,17 @@ public struct WorkspaceVerification: Sendable {
 
   /// - Parameters:
   ///   - others: files of checkpoints that were kept elsewhere.
+  ///   - chunks: which rows of the log are read; all when `nil`. See ``SQLiteEventStore/verify``.
   ///   - checksFile: whether SQLite also checks its pages and indexes.
   ///   - progress: how many events were read, and of how many.
+  ///   - proceeds: told between pieces of work which chunks were read; with `false` no more are.
   public func run(
-    others: [String] = [], checksFile: Bool = false, progress: (Int64, Int64) -> Void = { _, _ in }
+    others: [String] = [], chunks: ((Int64) -> [Int64])? = nil, checksFile: Bool = false,
+    progress: (Int64, Int64) -> Void = { _, _ in }, proceeds: ([Int64]) -> Bool = { _ in true }
   ) throws -> Verdict {
     // Before the log is read: what is signed meanwhile is of a longer log than the one that is read.
     let files = folder.files() + others
-    let scan = try log.verify(checksFile: checksFile, progress: progress)
+    let scan = try log.verify(chunks: chunks, checksFile: checksFile, progress: progress, proceeds: proceeds)
     guard (try? log.head()) != nil else {
       return Verdict(size: scan.size, root: .empty, scan: scan, findings: scan.faults.map { IntegrityFinding($0) })
     }

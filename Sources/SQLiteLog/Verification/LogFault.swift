@@ -55,6 +55,9 @@ public struct LogScan: Sendable {
   public var bytes: Int64 = 0
   /// Events with an erased part.
   public var erased: Int = 0
+  /// The chunks of rows that were read, and whether these are all.
+  public var chunks: [Int64] = []
+  public var isWhole = false
   /// By position; those of the file as a whole last.
   public var faults: [LogFault] = []
   /// Faults beyond those in ``faults``.

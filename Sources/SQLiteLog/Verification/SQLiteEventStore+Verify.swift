@@ -7,18 +7,24 @@ internal import Transparency
 
 extension SQLiteEventStore {
   /// Events that are read at a time. A power of two, so that a chunk is one complete subtree.
-  private static let chunkEvents: Int64 = 8192
+  public static let chunkEvents: Int64 = 8192
   /// Chunks that are shared out to the cores at a time, between two reports of progress.
-  private static let chunksInWave: Int64 = 16
+  private static let chunksInWave = 16
   /// How far beyond the number of events rows are looked for at their positions.
   private static let plausibleGap: Int64 = 10_000
 
   /// Reads every row up to the end of the log, recomputes every hash, and says what is not as it was appended. That the
   /// tree is the one that was signed is for the checkpoints to say.
   /// - Parameters:
+  ///   - chunks: which rows are read, of so many in the log: chunk 0 is the first ``chunkEvents`` events, and so on, to be
+  ///     read in this order; all when `nil`. The tables as a whole, and the revisions, are looked at in any case.
   ///   - checksFile: whether SQLite also checks its pages and indexes, which takes longer than all hashes.
   ///   - progress: how many events were read, and of how many.
-  public func verify(checksFile: Bool = false, progress: (Int64, Int64) -> Void = { _, _ in }) throws -> LogScan {
+  ///   - proceeds: told between pieces of work which chunks were read; with `false` no more are.
+  public func verify(
+    chunks wanted: ((Int64) -> [Int64])? = nil, checksFile: Bool = false,
+    progress: (Int64, Int64) -> Void = { _, _ in }, proceeds: ([Int64]) -> Bool = { _ in true }
+  ) throws -> LogScan {
     var scan = LogScan(size: 0)
     check(&scan, "the tables cannot be read") { try Self.checkSchema(&$0, $1) }
     // Rows of other tables than ours may have anything in them.
@@ -29,27 +35,34 @@ extension SQLiteEventStore {
     }
     let size = scan.size
     var missing: [ChunkScan.MissingPart] = []
-    var start: Int64 = 0
+    let count = (size + Self.chunkEvents - 1) / Self.chunkEvents
+    let chunks = wanted?(size).filter { (0..<count).contains($0) } ?? Array(0..<count)
+    let total = chunks.reduce(0) { $0 + Self.positions(of: $1, size).count }
+    var (done, next) = (0, 0)
     repeat {
-      progress(start, size)
-      let end = min(size, start + Self.chunksInWave * Self.chunkEvents)
-      var wave: [Task] = start == 0 ? [.revisions] : []
-      wave += stride(from: start, to: end, by: Int(Self.chunkEvents)).map { first in
-        .chunk((first + 1)...min(first + Self.chunkEvents, size))
-      }
-      for result in try read(wave) {
+      progress(Int64(done), Int64(total))
+      let wave = chunks[next..<min(next + Self.chunksInWave, chunks.count)]
+      let tasks = (next == 0 ? [Task.revisions] : []) + wave.map { .chunk(Self.positions(of: $0, size)) }
+      for result in try read(tasks) {
         scan.bytes += result.bytes
         scan.add(result.faults)
         missing += result.missing
       }
-      start = end
-    } while start < size
+      scan.chunks += wave
+      next = wave.endIndex
+      done += wave.reduce(0) { $0 + Self.positions(of: $1, size).count }
+    } while next < chunks.count && proceeds(scan.chunks)
+    scan.isWhole = scan.chunks.count == count
     check(&scan, "what was erased cannot be read") { try Self.checkMissing(missing, &$0, $1) }
     check(&scan, "the ends of the tables cannot be read") { try Self.checkStrays(&$0, $1) }
     if checksFile { check(&scan, "SQLite cannot check the file") { try Self.checkFile(&$0, $1) } }
-    progress(size, size)
+    progress(Int64(total), Int64(total))
     scan.finish()
     return scan
+  }
+
+  private static func positions(of chunk: Int64, _ size: Int64) -> ClosedRange<Int64> {
+    (chunk * chunkEvents + 1)...min((chunk + 1) * chunkEvents, size)
   }
 
   /// Runs one check; where SQLite cannot read what it needs, that is a fault, and the other checks go on.

@@ -1,0 +1,58 @@
+public import EventLog
+internal import GRDB
+public import Projecting
+internal import SQLiteStorage
+
+extension Views {
+  /// What `body` makes of the history of every subject that the log names, on every core.
+  ///
+  /// Histories are made of the events up to the end of the index. A subject whose history cannot be read is passed over:
+  /// the projections report it as failed.
+  /// - Parameters:
+  ///   - cut: the moment; the views must cover the log up to its position.
+  ///   - deliver: takes the results of a batch, in the order of the subjects' bytes; `false` ends the work.
+  /// - Returns: whether all subjects were visited.
+  @discardableResult
+  public func eachHistory<Result: Sendable>(
+    cut: Cut, progress: (ViewsProgress) -> Void = { _ in }, _ body: @Sendable (History) -> Result,
+    deliver: ([Result]) -> Bool
+  ) throws -> Bool {
+    let total = try file.read { try Int.fetchOne($0, sql: "SELECT count(DISTINCT subject) FROM engine_touch") ?? 0 }
+    var (last, done) = ("", 0)
+    while true {
+      progress(ViewsProgress(phase: .reading, done: done, total: total))
+      let batch = try file.read { db in
+        try ClaimIndex.subjects(after: last, limit: Self.batchSize, db).map {
+          (subject: $0, positions: try ClaimIndex.positions(of: $0, db))
+        }
+      }
+      guard let final = batch.last else { return true }
+      let results = try inParallel(batch) { subject, positions in
+        try self.readable(subject, positions, cut).map(body)
+      }
+      guard deliver(results.compactMap { $0 }) else { return false }
+      done += batch.count
+      last = final.subject
+    }
+  }
+
+  private func readable(_ subject: String, _ positions: [Int64], _ cut: Cut) throws -> History? {
+    guard let id = Subject(subject) else { return nil }
+    let wanted = cut.position.map { last in positions.filter { $0 <= last } } ?? positions
+    do {
+      let history = try HistoryBuilder(interpreter: interpreter)
+        .history(of: id, from: log.events(at: wanted), cut: cut)
+      return history.claims.isEmpty ? nil : history
+    } catch is UnreadableEvent {
+      return nil
+    } catch let error as EventStoreError {
+      guard case .damaged = error.code else { throw error }
+      return nil
+    }
+  }
+
+  /// The subjects whose histories may differ between `position` and now.
+  public func subjects(touchedSince position: Int64) throws -> [Subject] {
+    try file.read { try ClaimIndex.subjects(touchedSince: position, $0) }.compactMap { Subject($0) }
+  }
+}
