@@ -31,6 +31,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(name: "CTerminal", path: "Sources/CTerminal"),
@@ -77,15 +78,28 @@ let package = Package(
         "crunchbase-2013-companies", "crunchbase-2013-rounds", "crunchbase-2013-acquisitions", "warn-notice-register",
         "us-hq-moves", "sec-aaer",
       ].map { .embedInCode("Mappings/\($0).yaml") }),
+    .target(
+      name: "DealAudit",
+      dependencies: [
+        "CanonicalJSON", "EventLog", "Projecting", "SQLiteViews", "DefinitionFiles", "Auditing", "DealEvents",
+        "DealProjections",
+      ], path: "Tools/Audit"),
+    .target(
+      name: "TimerUnits", path: "Tools/systemd",
+      resources: [
+        "dealtrail-audit@.service", "dealtrail-audit@.timer", "dealtrail-audit-failed@.service",
+      ].map { .embedInCode($0) }),
     .executableTarget(
       name: "dealtrail",
       dependencies: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
         "SQLiteViews", "DealEvents", "DealProjections",
-        "CTerminal", "DefinitionFiles", "DealImport",
+        "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "TimerUnits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
-      path: "Tools/dealtrail"),
+      path: "Tools/dealtrail",
+      resources: ["html", "md", "xml"].map { .embedInCode("Audit/Pages/audit.\($0).mustache") }),
     .executableTarget(
       name: "dealtrail-bench",
       dependencies: [

@@ -7,7 +7,8 @@ public enum Vocabulary {
     PresenceWithdrawn.self, EntityChanged.self, Acquisition.self, Listing.self, RegulatoryProbe.self,
     LicenseDecision.self, DataTransfer.self, ExecutiveMoved.self, PersonRestricted.self, PolicyIssued.self,
     StatementMade.self, ForecastMade.self, ForecastResolved.self, MetricObserved.self, EventCorrected.self,
-    EventRetracted.self, EventDisputed.self, EventConfirmed.self, EventRedacted.self,
+    EventRetracted.self, EventDisputed.self, EventConfirmed.self, EventRedacted.self, AuditCompleted.self,
+    FindingAccepted.self,
   ]
 
   private static let byName: [String: any EventPayload.Type] = Dictionary(

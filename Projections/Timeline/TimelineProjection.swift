@@ -43,12 +43,12 @@ public struct TimelineProjection: Projection {
 
 extension Claim {
   /// The status after confirmations: a reported or rumoured claim with a confirmation in force is confirmed.
-  var currentStatus: String {
+  public var currentStatus: String {
     !confirmations.isEmpty && (status == "reported" || status == "rumoured") ? "confirmed" : status
   }
 
   /// How many sources stand behind the claim on their own.
-  var independentSources: Int {
+  public var independentSources: Int {
     var problems: [FieldProblem] = []
     return Set(sources.compactMap { Source.read($0, at: "source", problems: &problems)?.origin }).count
   }

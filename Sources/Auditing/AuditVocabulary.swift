@@ -21,10 +21,13 @@ public struct AuditNight: Sendable, Equatable {
   public var day: CivilDate
   public var logSize: Int64
   public var counts: [Severity: Int]
+  /// Whether rules were left out, so that its counts say less than those of others.
+  public var isPartial: Bool
 
-  public init(day: CivilDate, logSize: Int64, counts: [Severity: Int]) {
+  public init(day: CivilDate, logSize: Int64, counts: [Severity: Int], isPartial: Bool) {
     self.day = day
     self.logSize = logSize
     self.counts = counts
+    self.isPartial = isPartial
   }
 }

@@ -88,7 +88,7 @@ public struct WorkspaceAudit {
       state.observations += check.observe(state.facts, state.context)
     }
     let findings = checks.findings(state.observations, running: running, settings)
-    return result(findings, acceptances, running, state, started)
+    return result(findings, acceptances, nights, running, state, started)
   }
 
   /// What a run gathers.
@@ -232,7 +232,8 @@ public struct WorkspaceAudit {
   }
 
   private func result(
-    _ findings: [Finding], _ acceptances: [Acceptance], _ running: Set<String>, _ state: Run, _ started: Timestamp
+    _ findings: [Finding], _ acceptances: [Acceptance], _ nights: [AuditNight], _ running: Set<String>, _ state: Run,
+    _ started: Timestamp
   ) -> AuditResult {
     let known = Dictionary(archive.known().map { ($0.id, $0) }) { first, _ in first }
     let inForce = Dictionary(
@@ -255,6 +256,6 @@ public struct WorkspaceAudit {
       checkpointFile: state.checkpoint.map { CheckpointFolder(workspace: workspace).file(ofSize: $0.size) },
       started: started, finished: .now(), entries: entries, gone: missed.filter { complete.contains($0.rule) },
       carried: missed.filter { !complete.contains($0.rule) && checks.rules.map(\.id).contains($0.rule) },
-      rules: running.sorted(), isWholeScan: state.isWholeScan, movements: state.facts.movements)
+      rules: running.sorted(), isWholeScan: state.isWholeScan, movements: state.facts.movements, nights: nights)
   }
 }

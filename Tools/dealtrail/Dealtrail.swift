@@ -22,7 +22,8 @@ struct Dealtrail: ParsableCommand {
     subcommands: [
       Initialize.self, Add.self, Append.self, Import.self, Correct.self, Retract.self, Dispute.self, Confirm.self,
       Redact.self, Log.self, Show.self, Timeline.self, Indicators.self, Search.self, Kinds.self, Projections.self,
-      CheckpointCommand.self, Verify.self, Prove.self, Publish.self, WitnessCommand.self, Key.self, Completions.self,
+      CheckpointCommand.self, Verify.self, Prove.self, Publish.self, WitnessCommand.self, Key.self, Audit.self,
+      Completions.self,
     ])
 
   /// Runs a command and gives each kind of failure the exit code that the contract names.

@@ -37,6 +37,8 @@ public struct AuditResult: Sendable {
   /// Whether every row of the log was read.
   public var isWholeScan: Bool
   public var movements: [AuditFacts.Movement]
+  /// The audits before this one, oldest first.
+  public var nights: [AuditNight]
 
   /// How many findings of a severity there are that nobody accepted.
   public func count(_ severity: Severity) -> Int {

@@ -54,12 +54,16 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// The log with its views. A workspace with an `indicators.yaml` computes the indicators by it.
-  func open() throws -> OpenWorkspace {
+  func open() throws -> OpenWorkspace { try open(try log(), try indicators()) }
+
+  /// How this workspace computes the indicators.
+  func indicators() throws -> IndicatorDefinition {
+    let own = try folder() + "/indicators.yaml"
+    return FileManager.default.fileExists(atPath: own) ? try IndicatorDefinition.read(fromFile: own) : .standard
+  }
+
+  func open(_ log: SQLiteEventStore, _ indicators: IndicatorDefinition) throws -> OpenWorkspace {
     let folder = try folder()
-    let log = try log()
-    let own = folder + "/indicators.yaml"
-    let indicators =
-      FileManager.default.fileExists(atPath: own) ? try IndicatorDefinition.read(fromFile: own) : .standard
     let views = try Views(
       path: folder + "/" + WorkspaceOptions.views, log: log, interpreter: DealInterpreter(),
       projections: BuiltInProjections.all(indicators: indicators))

@@ -22,6 +22,8 @@ enum SafeText {
     // Embeddings, overrides and isolates of the bidirectional algorithm (Unicode Standard Annex 9), and its marks.
     case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
     case 0x2028, 0x2029: true
+    // No characters at all, and not allowed in XML.
+    case 0xFFFE, 0xFFFF: true
     default: false
     }
   }

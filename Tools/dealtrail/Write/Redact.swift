@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attestation
+import Auditing
 import CanonicalJSON
 import DealEvents
 import EventLog
@@ -120,6 +121,8 @@ struct Redact: ParsableCommand {
     try open.log.scrub()
     say("computing the views anew")
     try Progress.during(printing) { try open.views.scrub(progress: $0) }
+    // Results of audits repeat what claims say.
+    try AuditArchive(workspace: folder).forgetClaims()
     let keys = KeyRing(workspace: folder)
     let entries = try PublicationList(workspace: folder).entries()
     let signed = try entries.isEmpty ? nil : CheckpointFolder(workspace: folder).sign(open.log, keys).0

@@ -1,0 +1,43 @@
+import Auditing
+import DealEvents
+import DefinitionFiles
+import EventLog
+import Projecting
+
+/// Two amounts for one round.
+enum AmountsDifferCheck: HistoryCheck {
+  static let rule = AuditRule(
+    "amounts_differ", .quality, .warning, "Two claims give one funding round different amounts.",
+    remedy: "Read the sources, then correct, retract or dispute the claim that does not hold.",
+    parameters: [
+      DefinitionParameter("days", 90, in: 0...3650, "rounds of one stage within this many days are taken for one"),
+      DefinitionParameter("tolerance", 0.05, "amounts that differ by no more than this part are alike"),
+    ])
+  static let rules = [rule]
+
+  /// Stages that a company goes through once; of the others (debt, grant, venture …) there may be two at a time.
+  private static let single: Set<FundingRound.Stage> = [
+    .angel, .preSeed, .seed, .preA, .seriesA, .seriesB, .seriesC, .seriesD, .seriesE,
+  ]
+
+  static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
+    let rounds = history.own(FundingRound.self).filter {
+      single.contains($0.payload.stage) && $0.payload.amount != nil && !$0.claim.isDisputed
+    }
+    let days = context.days("days", of: rule)
+    return Dictionary(grouping: rounds) { $0.payload.stage }.values.flatMap { rounds in
+      rounds.indices.dropFirst().compactMap { index -> Observation? in
+        let (before, after) = (rounds[index - 1], rounds[index])
+        guard let first = before.payload.amount, let second = after.payload.amount,
+          first.currency == second.currency, before.claim.distance(to: after.claim) <= days,
+          differ(
+            first.value.approximate, second.value.approximate, byMoreThan: context.value("tolerance", of: rule))
+        else { return nil }
+        return Observation(
+          rule, about: history.subject, [before.claim, after.claim],
+          "\(after.payload.stage.rawValue): \(first.humanised) (\(before.claim.occurred)) and \(second.humanised) (\(after.claim.occurred))"
+        )
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Auditing
+import DealEvents
+import EventLog
+import Projecting
+
+/// One company under two subjects.
+enum DuplicateSubjectCheck: PopulationCheck {
+  static let rule = AuditRule(
+    "near_duplicate_subjects", .quality, .info,
+    "Subjects have names that are alike, in one script or across scripts, or an identifier in common.",
+    remedy:
+      "Where they are one, record further claims under one subject only, and say so in its profile; else accept the finding.",
+    groupedAs: "sets of subjects with like names")
+  static let rules = [rule]
+
+  /// What two subjects may have in common.
+  enum Key: Hashable, Sendable {
+    case name(NameKey)
+    case identifier(String)
+  }
+
+  struct Trait: Sendable {
+    var subject: Subject
+    var keys: Set<Key>
+    /// How the names are written, to be shown.
+    var name: String
+    var profile: EventID
+    var origin: String?
+    var country: String?
+  }
+
+  static func traits(of history: History, _ context: AuditContext) -> [Trait] {
+    let profiles = history.own(CompanyProfiled.self)
+    guard let last = profiles.last else { return [] }
+    let names = profiles.flatMap(\.payload.names)
+    var keys = Set(names.flatMap { NameKey.keys(of: $0.name) }.map(Key.name))
+    keys.formUnion(NameKey.keys(of: String(history.subject.name).replacing("-", with: " ")).map(Key.name))
+    for ids in profiles.compactMap(\.payload.ids) {
+      for (scheme, id) in [("lei", ids.lei), ("wikidata", ids.wikidata), ("uscc", ids.uscc)] {
+        if let id { keys.insert(.identifier(scheme + ":" + id.uppercased())) }
+      }
+    }
+    return [
+      Trait(
+        subject: history.subject, keys: keys, name: names.first?.name ?? "", profile: last.claim.id,
+        origin: last.claim.stored.event.correlation, country: last.payload.homeJurisdiction?.code)
+    ]
+  }
+
+  static func observe(_ traits: [Trait], _ context: AuditContext) -> [Observation] {
+    var sets = DisjointSets(count: traits.count)
+    var owners: [Key: [Int]] = [:]
+    for (index, trait) in traits.enumerated() {
+      for key in trait.keys { owners[key, default: []].append(index) }
+    }
+    for (key, indices) in owners {
+      // A name as it is spoken meets names as they are written: two that merely sound alike are two.
+      let others: [Int]
+      if case .name(let name) = key, name.form == .spoken {
+        others = owners[.name(NameKey(form: .written, text: name.text))] ?? []
+      } else {
+        others = indices
+      }
+      for (position, index) in indices.enumerated() {
+        let candidates = others == indices ? indices[(position + 1)...] : others[...]
+        for other in candidates where index != other && mayBeOne(traits[index], traits[other]) {
+          sets.join(index, other)
+        }
+      }
+    }
+    return sets.groups().filter { $0.count > 1 }.map { members in
+      let alike = members.map { traits[$0] }
+      let origins = Set(alike.map(\.origin))
+      return Observation(
+        rule, about: alike[0].subject.id, cause: alike.map(\.subject.id), evidence: alike.map(\.profile),
+        origin: origins.count == 1 ? origins.first!.flatMap { $0.hasPrefix("import/") ? $0 : nil } : nil,
+        alike.map { "\($0.subject) (\($0.name))" }.joined(separator: ", "))
+    }
+  }
+
+  /// Companies of two countries that bear one name are two, as a rule.
+  private static func mayBeOne(_ a: Trait, _ b: Trait) -> Bool {
+    guard a.subject.category == b.subject.category else { return false }
+    if !a.keys.filter({ if case .identifier = $0 { true } else { false } }).isDisjoint(with: b.keys) { return true }
+    guard let first = a.country, let second = b.country else { return true }
+    return first == second
+  }
+}

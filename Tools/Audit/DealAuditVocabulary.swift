@@ -1,0 +1,64 @@
+public import Auditing
+import CanonicalJSON
+import DealEvents
+public import DealProjections
+public import EventLog
+public import Projecting
+public import SQLiteViews
+
+/// What the audit asks of those who know the kinds.
+public struct DealAuditVocabulary: AuditVocabulary {
+  private let indicators: IndicatorsProjection
+
+  public init(indicators: IndicatorDefinition) { self.indicators = IndicatorsProjection(definition: indicators) }
+
+  public var interpreter: any Interpreter { DealInterpreter() }
+
+  public func acceptances(in history: History) -> [Acceptance] {
+    history.own(FindingAccepted.self).map { told in
+      Acceptance(
+        finding: told.payload.finding, until: told.payload.until?.latest, reason: told.payload.reason,
+        event: told.claim.id)
+    }
+  }
+
+  public func nights(in history: History) -> [AuditNight] {
+    history.own(AuditCompleted.self).sorted { $0.claim.stored.position < $1.claim.stored.position }.map { told in
+      AuditNight(
+        day: told.day, logSize: Int64(told.payload.logSize),
+        counts: [.error: told.payload.errors, .warning: told.payload.warnings, .info: told.payload.infos],
+        isPartial: told.payload.partial)
+    }
+  }
+
+  /// Composites, as the definition of today computes them then and now: what moves is what the log learned.
+  public func movements(
+    of subjects: [Subject], since positions: [Int64], _ views: Views
+  ) throws -> [AuditFacts.Movement] {
+    guard let last = positions.last else { return [] }
+    return try subjects.filter { $0.category == "company" }.compactMap { subject in
+      let (after, evidence) = try composite(of: subject, views, nil)
+      let before = try composite(of: subject, views, last).value
+      guard before != after else { return nil }
+      var series: [Double?] = try positions.dropLast().map { try composite(of: subject, views, $0).value }
+      series += [before, after]
+      return AuditFacts.Movement(
+        subject: subject, name: "de-sinicization", before: before, after: after, series: series, evidence: evidence)
+    }
+  }
+
+  private func composite(
+    of subject: Subject, _ views: Views, _ position: Int64?
+  ) throws -> (value: Double?, evidence: [EventID]) {
+    let rows = try indicators.rows(for: try views.history(of: subject, cut: Cut(position: position)))
+    var value: Double?
+    if case .real(let composite) = rows.first(where: { $0.model == IndicatorsProjection.model.name })?.values[0] {
+      value = composite
+    }
+    let evidence = try rows.filter { $0.model == IndicatorsProjection.dimensionModel.name }.flatMap { row in
+      guard case .text(let list) = row.values[3] else { return [EventID]() }
+      return (try JSONReader.read(Array(list.utf8)).array ?? []).compactMap { $0.string.flatMap { EventID($0) } }
+    }
+    return (value, evidence)
+  }
+}

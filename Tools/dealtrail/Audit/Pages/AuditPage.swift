@@ -1,0 +1,37 @@
+import Auditing
+import Foundation
+import Mustache
+import SQLiteLog
+
+/// The pages of an audit: Markdown, JUnit XML, and one HTML file that needs no network.
+struct AuditPage {
+  private let content: PageContent
+  private let suites: JUnitContent
+
+  init(_ result: AuditResult, _ settings: AuditSettings, log: SQLiteEventStore?) {
+    content = PageBuilder(result, settings, log: log).content()
+    suites = JUnitContent(result, failOn: settings.failOn)
+  }
+
+  func html() throws -> String { try Self.render(PackageResources.audit_html_mustache, content) }
+
+  func junit() throws -> String { try Self.render(PackageResources.audit_xml_mustache, suites) }
+
+  func markdown() throws -> String {
+    MustacheContentTypes.register(MarkdownText(), named: "MARKDOWN")
+    return try Self.render(PackageResources.audit_md_mustache, content)
+  }
+
+  private static func render(_ template: [UInt8], _ content: Any) throws -> String {
+    try MustacheTemplate(string: String(decoding: template, as: UTF8.self)).render(content)
+  }
+}
+
+/// Text that means nothing in Markdown but itself.
+private struct MarkdownText: MustacheContentType {
+  private static let special = Set("\\`*_[]<>|#!&~")
+
+  func escapeText(_ text: String) -> String {
+    String(text.flatMap { Self.special.contains($0) ? ["\\", $0] : [$0] })
+  }
+}
