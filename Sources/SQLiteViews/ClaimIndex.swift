@@ -3,6 +3,17 @@ internal import Foundation
 internal import GRDB
 internal import Projecting
 
+/// A subject, and where the events are that may matter to it, in log order.
+struct TouchedSubject: Sendable {
+  var subject: String
+  var positions: [Int64]
+
+  func upTo(_ last: Int64?) -> TouchedSubject {
+    guard let last else { return self }
+    return TouchedSubject(subject: subject, positions: positions.filter { $0 <= last })
+  }
+}
+
 /// Which events may matter to which subject.
 ///
 /// An event touches its own subject and those that it mentions. An event and all that amends it, directly or not, form
@@ -43,6 +54,11 @@ struct ClaimIndex {
     try Int64.fetchAll(
       db.cachedStatement(sql: "SELECT position FROM engine_touch WHERE subject = ? ORDER BY position"),
       arguments: [subject])
+  }
+
+  /// Subjects with the events that may matter to them.
+  static func touched(_ subjects: [String], _ db: Database) throws -> [TouchedSubject] {
+    try subjects.map { TouchedSubject(subject: $0, positions: try positions(of: $0, db)) }
   }
 
   /// The subjects after `subject` in the order of their bytes.

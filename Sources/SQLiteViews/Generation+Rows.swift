@@ -67,16 +67,22 @@ extension Generation {
     }
   }
 
-  /// The rows of one subject, model by model.
-  func rows(of subject: String, _ db: Database) throws -> [ViewRow] {
-    try projection.models.flatMap { model in
-      let names = model.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
+  /// The rows of subjects, model by model.
+  /// - Parameter subjects: in the order of their bytes, with none left out between the first and the last.
+  func rows(of subjects: [String], _ db: Database) throws -> [String: [ViewRow]] {
+    guard let first = subjects.first, let last = subjects.last else { return [:] }
+    var found: [String: [ViewRow]] = [:]
+    for model in projection.models {
+      let names = model.columns.map { ", \"\($0.name)\"" }.joined()
       let statement = try db.cachedStatement(
-        sql: "SELECT \(names) FROM \"\(table(model))\" WHERE subject = ? ORDER BY ordinal")
-      return try Row.fetchAll(statement, arguments: [subject]).map { row in
-        ViewRow(model.name, (0..<model.columns.count).map { ViewValue(row[$0] as DatabaseValue) })
+        sql: "SELECT subject\(names) FROM \"\(table(model))\" WHERE subject BETWEEN ? AND ? ORDER BY subject, ordinal")
+      let rows = try Row.fetchCursor(statement, arguments: [first, last])
+      while let row = try rows.next() {
+        found[row[0], default: []].append(
+          ViewRow(model.name, (1...model.columns.count).map { ViewValue(row[$0] as DatabaseValue) }))
       }
     }
+    return found
   }
 
   /// The subjects on which the projection failed.

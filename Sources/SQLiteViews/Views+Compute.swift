@@ -1,6 +1,5 @@
 internal import Dispatch
 internal import EventLog
-internal import GRDB
 internal import Projecting
 internal import SQLiteStorage
 internal import Synchronization
@@ -12,11 +11,90 @@ extension Views {
   func outcomes(
     of subjects: [String], for projections: [any Projection], upTo position: Int64
   ) throws -> [[Outcome]] {
-    try inParallel(subjects) { try self.outcomes(of: $0, for: projections, upTo: position) }
+    try outcomes(of: file.read { try ClaimIndex.touched(subjects, $0) }, for: projections, upTo: position)
+  }
+
+  /// A failure of the vocabulary or of a projection ends only its subject.
+  func outcomes(
+    of subjects: [TouchedSubject], for projections: [any Projection], upTo position: Int64
+  ) throws -> [[Outcome]] {
+    try readings(of: subjects, Cut(position: position)) { subject, reading in
+      let history: History
+      switch reading {
+      // What no subject can be called has no rows.
+      case .nothing: return projections.map { _ in Outcome(subject: subject, rows: []) }
+      case .failed(let failure):
+        return projections.map { _ in Outcome(subject: subject, rows: [], failure: failure) }
+      case .history(let read): history = read
+      }
+      return projections.map { projection in
+        do {
+          let rows = try projection.rows(for: history)
+          // Rows come out of the tables model by model, so that is their order everywhere.
+          return Outcome(
+            subject: subject, rows: projection.models.flatMap { model in rows.filter { $0.model == model.name } })
+        } catch {
+          let last = history.claims.map(\.stored.position).max() ?? 0
+          return Outcome(
+            subject: subject, rows: [],
+            failure: .init(position: (error as? UnreadableEvent)?.position ?? last, message: "\(error)"))
+        }
+      }
+    }
+  }
+
+  /// What is made of a subject's events.
+  enum Reading: Sendable {
+    /// A history with at least one claim.
+    case history(History)
+    /// Nothing counts. So rows do not depend on whether the index has heard of the subject yet.
+    case nothing
+    case failed(Outcome.Failure)
+  }
+
+  /// What `body` makes of the history of each subject, on every core, in the order of `subjects`.
+  ///
+  /// Events are read many subjects at a time: taking a connection for each costs more than most histories.
+  /// - Throws: a failure of the log's store, which ends the work.
+  func readings<Result: Sendable>(
+    of subjects: [TouchedSubject], _ cut: Cut, _ body: @Sendable (String, Reading) -> Result
+  ) throws -> [Result] {
+    let parts = stride(from: 0, to: subjects.count, by: Self.partSize).map {
+      subjects[$0..<min($0 + Self.partSize, subjects.count)].map { $0.upTo(cut.position) }
+    }
+    return try inParallel(parts) { part in
+      let events = try self.events(of: part)
+      return try part.map { touched in body(touched.subject, try self.reading(touched, events, cut)) }
+    }.flatMap { $0 }
+  }
+
+  /// The events by position; `nil` where one of them is damaged, so that they have to be read subject by subject.
+  private func events(of part: [TouchedSubject]) throws -> [Int64: StoredEvent]? {
+    do {
+      let positions = Set(part.flatMap(\.positions)).sorted()
+      return Dictionary(uniqueKeysWithValues: try log.events(at: positions).map { ($0.position, $0) })
+    } catch let error as EventStoreError {
+      guard case .damaged = error.code else { throw error }
+      return nil
+    }
+  }
+
+  private func reading(_ touched: TouchedSubject, _ events: [Int64: StoredEvent]?, _ cut: Cut) throws -> Reading {
+    guard let subject = Subject(touched.subject) else { return .nothing }
+    do {
+      let own = try events.map { events in touched.positions.compactMap { events[$0] } } ?? log.events(at: touched.positions)
+      let history = try HistoryBuilder(interpreter: interpreter).history(of: subject, from: own, cut: cut)
+      return history.claims.isEmpty ? .nothing : .history(history)
+    } catch let error as UnreadableEvent {
+      return .failed(Outcome.Failure(position: error.position, message: "\(error)"))
+    } catch let error as EventStoreError {
+      guard case .damaged = error.code else { throw error }
+      return .failed(Outcome.Failure(position: touched.positions.last ?? 0, message: "\(error)"))
+    }
   }
 
   /// What `body` makes of each element, on every core, in the order of the elements; the first error ends it.
-  func inParallel<Element: Sendable, Result: Sendable>(
+  private func inParallel<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ body: @Sendable (Element) throws -> Result
   ) throws -> [Result] {
     let results = Mutex<[Int: Swift.Result<Result, any Error>]>([:])
@@ -25,45 +103,5 @@ extension Views {
       results.withLock { $0[index] = result }
     }
     return try results.withLock { results in try elements.indices.map { try results[$0]!.get() } }
-  }
-
-  private func outcomes(
-    of subject: String, for projections: [any Projection], upTo position: Int64
-  ) throws -> [Outcome] {
-    try outcomes(of: subject, at: file.read { try ClaimIndex.positions(of: subject, $0) }, projections, position)
-  }
-
-  /// A failure of the log's store ends the work; one of the vocabulary or of a projection ends only this subject.
-  func outcomes(
-    of subject: String, at positions: [Int64], _ projections: [any Projection], _ last: Int64
-  ) throws -> [Outcome] {
-    let counted = positions.filter { $0 <= last }
-    guard let id = Subject(subject) else { return [] }
-    func failed(_ error: any Error) -> Outcome {
-      let position = (error as? UnreadableEvent)?.position ?? counted.last ?? 0
-      return Outcome(subject: subject, rows: [], failure: .init(position: position, message: "\(error)"))
-    }
-    let history: History
-    do {
-      history = try HistoryBuilder(interpreter: interpreter)
-        .history(of: id, from: log.events(at: counted), cut: Cut(position: last))
-    } catch let error as UnreadableEvent {
-      return projections.map { _ in failed(error) }
-    } catch let error as EventStoreError {
-      guard case .damaged = error.code else { throw error }
-      return projections.map { _ in failed(error) }
-    }
-    // A subject about which nothing counts has no rows. So rows do not depend on whether the index has heard of it yet.
-    if history.claims.isEmpty { return projections.map { _ in Outcome(subject: subject, rows: []) } }
-    return projections.map { projection in
-      do {
-        let rows = try projection.rows(for: history)
-        // Rows come out of the tables model by model, so that is their order everywhere.
-        return Outcome(
-          subject: subject, rows: projection.models.flatMap { model in rows.filter { $0.model == model.name } })
-      } catch {
-        return failed(error)
-      }
-    }
   }
 }

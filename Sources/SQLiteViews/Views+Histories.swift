@@ -22,32 +22,15 @@ extension Views {
     while true {
       progress(ViewsProgress(phase: .reading, done: done, total: total))
       let batch = try file.read { db in
-        try ClaimIndex.subjects(after: last, limit: Self.batchSize, db).map {
-          (subject: $0, positions: try ClaimIndex.positions(of: $0, db))
-        }
+        try ClaimIndex.touched(ClaimIndex.subjects(after: last, limit: Self.batchSize, db), db)
       }
       guard let final = batch.last else { return true }
-      let results = try inParallel(batch) { subject, positions in
-        try self.readable(subject, positions, cut).map(body)
+      let results = try readings(of: batch, cut) { _, reading -> Result? in
+        if case .history(let history) = reading { body(history) } else { nil }
       }
       guard deliver(results.compactMap { $0 }) else { return false }
       done += batch.count
       last = final.subject
-    }
-  }
-
-  private func readable(_ subject: String, _ positions: [Int64], _ cut: Cut) throws -> History? {
-    guard let id = Subject(subject) else { return nil }
-    let wanted = cut.position.map { last in positions.filter { $0 <= last } } ?? positions
-    do {
-      let history = try HistoryBuilder(interpreter: interpreter)
-        .history(of: id, from: log.events(at: wanted), cut: cut)
-      return history.claims.isEmpty ? nil : history
-    } catch is UnreadableEvent {
-      return nil
-    } catch let error as EventStoreError {
-      guard case .damaged = error.code else { throw error }
-      return nil
     }
   }
 

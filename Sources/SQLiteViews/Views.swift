@@ -11,6 +11,8 @@ internal import SQLiteStorage
 public final class Views: Sendable {
   /// How many subjects are computed, and written, at a time.
   static let batchSize = 256
+  /// Subjects whose events are read at once, on one core.
+  static let partSize = 32
   /// A catch-up with more subjects than this goes through a rebuild, which needs no memory for all of them at once.
   static let catchUpLimit = 20_000
 

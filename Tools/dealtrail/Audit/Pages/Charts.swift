@@ -15,7 +15,6 @@ struct TrendChart {
 
   var severity: String
   var most: Int
-  var first: String
   var bars: [Bar]
   var width: String
 
@@ -24,13 +23,14 @@ struct TrendChart {
     self.severity = severity
     let most = values.map(\.1).max() ?? 0
     self.most = most
-    first = values[0].0
-    width = Self.shown(Double(values.count) * Self.step)
+    // The drawing has room for all nights from the start, so that bars keep their width and the newest stands at the right.
+    let room = max(PageContent.nights, values.count)
+    width = Self.shown(Double(room) * Self.step)
     bars = values.enumerated().map { index, value in
       // A night without findings is a thin line, not a gap: the audit ran.
       let height = max(1, most == 0 ? 0 : Double(value.1) / Double(most) * Self.height)
       return Bar(
-        x: Self.shown(Double(index) * Self.step), y: Self.shown(Self.height - height), height: Self.shown(height),
+        x: Self.shown(Double(room - values.count + index) * Self.step), y: Self.shown(Self.height - height), height: Self.shown(height),
         label: "\(value.0): \(value.1)")
     }
   }

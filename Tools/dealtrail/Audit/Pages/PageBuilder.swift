@@ -28,7 +28,7 @@ struct PageBuilder {
     return PageContent(
       day: String(result.started.description.prefix(10)), level: verdict.level.rawValue, verdict: verdict.text,
       facts: facts, counts: counts(nights.last), trends: trends(Array(nights)), movements: movements,
-      sections: sections, gone: result.gone.map(Self.gone),
+      firstNight: nights.first?.day.description, hasNew: result.count(.new) > 0, sections: sections, gone: result.gone.map(Self.gone),
       carried: result.carried.isEmpty ? nil : result.carried.count,
       rules: ruleRows, version: Dealtrail.configuration.version)
   }
@@ -78,24 +78,24 @@ struct PageBuilder {
   }
 
   private var sections: [PageContent.Section] {
-    let titles: [(AuditResult.State, String, Bool)] = [
-      (.new, "New", true), (.persisting, "Known from before", false), (.accepted, "Accepted", false),
+    let titles: [(AuditResult.State, String)] = [
+      (.new, "New"), (.persisting, "Known from before"), (.accepted, "Accepted"),
     ]
-    return titles.compactMap { state, title, isOpen in
+    return titles.compactMap { state, title in
       let entries = result.ordered.filter { $0.state == state }
       if entries.isEmpty { return nil }
       var order: [String] = []
       for entry in entries where !order.contains(entry.finding.rule) { order.append(entry.finding.rule) }
       let groups = Dictionary(grouping: entries) { $0.finding.rule }
       return PageContent.Section(
-        title: title, isOpen: isOpen, count: entries.count, groups: order.map { group($0, groups[$0]!) })
+        title: title, count: entries.count, groups: order.map { group($0, groups[$0]!) })
     }
   }
 
   private func group(_ rule: String, _ entries: [AuditResult.Entry]) -> PageContent.Group {
     let hidden = entries.count - PageContent.findingCap
     return PageContent.Group(
-      rule: rule, family: rules[rule]?.family.shown ?? "", severity: entries[0].finding.severity.rawValue,
+      isOpen: entries[0].state != .accepted && entries[0].finding.severity > .info, rule: rule, family: rules[rule]?.family.shown ?? "", severity: entries[0].finding.severity.rawValue,
       meaning: rules[rule]?.meaning ?? "", remedy: entries[0].finding.remedy, count: entries.count,
       entries: entries.prefix(PageContent.findingCap).map(entry), more: hidden > 0 ? hidden : nil)
   }

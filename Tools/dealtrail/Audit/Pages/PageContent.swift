@@ -18,6 +18,9 @@ struct PageContent {
   var counts: [Count]
   var trends: [TrendChart]
   var movements: [Mover]
+  /// The day of the first night of the trend.
+  var firstNight: String?
+  var hasNew: Bool
   var sections: [Section]
   var gone: [Gone]
   var carried: Int?
@@ -49,14 +52,14 @@ struct PageContent {
 
   struct Section {
     var title: String
-    /// Whether it is open on a screen; on paper all are.
-    var isOpen: Bool
     var count: Int
     var groups: [Group]
   }
 
   /// The findings of one rule in a section.
   struct Group {
+    /// Whether it is open on a screen; on paper all are.
+    var isOpen: Bool
     var rule: String
     var family: String
     var severity: String
