@@ -130,9 +130,13 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", "DealProjections",
       ], path: "Tests/DealProjectionsTests"),
+    .testTarget(
+      name: "AuditingTests", dependencies: ["CanonicalJSON", "EventLog", "SQLiteLog", "Auditing"],
+      path: "Tests/AuditingTests"),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CanonicalJSON", "DealEvents", "dealtrail", grdb],
+      name: "EndToEndTests",
+      dependencies: ["CanonicalJSON", "DealEvents", "Auditing", "DealAudit", "TimerUnits", "dealtrail", grdb],
       path: "Tests/EndToEndTests", exclude: ["Strangers"]),
   ],
   swiftLanguageModes: [.v6]

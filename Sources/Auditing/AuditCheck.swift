@@ -35,7 +35,7 @@ public struct Observation: Sendable {
   public var cause: [String]
   public var evidence: [EventID]
   public var message: String
-  /// The import that all of it came with; `nil` for what was recorded one by one.
+  /// The import that it came with; `nil` for what was recorded one by one.
   public var origin: String?
 
   public init(
@@ -57,11 +57,10 @@ public struct Observation: Sendable {
       origin: Self.origin(of: claims), message)
   }
 
+  /// The import of the last claim, where all of them were imported.
   private static func origin(of claims: [Claim]) -> String? {
-    guard let first = claims.first?.stored.event.correlation, first.hasPrefix("import/"),
-      claims.allSatisfy({ $0.stored.event.correlation == first })
-    else { return nil }
-    return first
+    let origins = claims.map { AuditLog.importOf($0) }
+    return origins.allSatisfy { $0 != nil } ? origins.last ?? nil : nil
   }
 }
 
@@ -83,5 +82,6 @@ public struct AuditContext: Sendable {
     return settings.parameters[rule.id]?[parameter] ?? standard.standard
   }
 
-  public func days(_ parameter: String, of rule: AuditRule) -> Int { Int(value(parameter, of: rule)) }
+  /// A parameter that is a whole number, of days mostly.
+  public func whole(_ parameter: String, of rule: AuditRule) -> Int { Int(value(parameter, of: rule)) }
 }

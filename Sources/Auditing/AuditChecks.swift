@@ -27,13 +27,16 @@ public struct AuditChecks: Sendable {
 
   /// The findings of what was seen under the rules that run: one each, or one for all that came with one import. By
   /// severity, the worst first, then rule and subject.
-  func findings(_ observations: [Observation], running: Set<String>, _ settings: AuditSettings) -> [Finding] {
+  /// - Parameter groups: whether imports are grouped.
+  func findings(
+    _ observations: [Observation], running: Set<String>, groups isGrouped: Bool, _ settings: AuditSettings
+  ) -> [Finding] {
     let rules = Dictionary(uniqueKeysWithValues: self.rules.map { ($0.id, $0) })
     var findings: [Finding] = []
     var groups: [[String]: [Observation]] = [:]
     for seen in observations where running.contains(seen.rule) {
       let rule = rules[seen.rule]!
-      if rule.groupedAs != nil, let origin = seen.origin {
+      if isGrouped, rule.groupedAs != nil, let origin = seen.origin {
         groups[[seen.rule, origin], default: []].append(seen)
       } else {
         findings.append(

@@ -1,4 +1,5 @@
 public import EventLog
+public import Projecting
 
 /// Where the log keeps what its own audits found and what was accepted.
 public enum AuditLog {
@@ -8,4 +9,9 @@ public enum AuditLog {
   public static let results = Subject("audit/nightly")!
   /// The subject of the acceptances.
   public static let acceptances = Subject("audit/findings")!
+
+  /// The import that a claim came with, `import/MAPPING`; `nil` where it was recorded otherwise.
+  public static func importOf(_ claim: Claim) -> String? {
+    claim.stored.event.correlation.flatMap { $0.hasPrefix("import/") ? $0 : nil }
+  }
 }

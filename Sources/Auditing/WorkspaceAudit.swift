@@ -14,6 +14,8 @@ public struct WorkspaceAudit {
     public var skip: [String] = []
     /// Whether every row of the log is read, or what is new and a part of the old.
     public var readsAll = true
+    /// Whether the like cases of one import are one finding.
+    public var groupsImports = true
     /// Whether SQLite checks its pages and indexes too.
     public var checksFile = true
     /// When no more work is begun.
@@ -87,7 +89,7 @@ public struct WorkspaceAudit {
     for check in checks.checks.compactMap({ $0 as? any FactCheck.Type }) {
       state.observations += check.observe(state.facts, state.context)
     }
-    let findings = checks.findings(state.observations, running: running, settings)
+    let findings = checks.findings(state.observations, running: running, groups: options.groupsImports, settings)
     return result(findings, acceptances, nights, running, state, started)
   }
 
@@ -130,6 +132,8 @@ public struct WorkspaceAudit {
 
   private func verify(_ log: SQLiteEventStore, _ state: inout Run, _ report: (Progress) -> Void) throws {
     guard checks.rules.contains(where: { $0.family == .integrity && running.contains($0.id) }) else {
+      state.size = try log.head().position
+      state.root = try log.readTree { [size = state.size] in try $0.root(size: size) }
       return
     }
     let rotation = archive.rotation()

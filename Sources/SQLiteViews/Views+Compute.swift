@@ -82,7 +82,8 @@ extension Views {
   private func reading(_ touched: TouchedSubject, _ events: [Int64: StoredEvent]?, _ cut: Cut) throws -> Reading {
     guard let subject = Subject(touched.subject) else { return .nothing }
     do {
-      let own = try events.map { events in touched.positions.compactMap { events[$0] } } ?? log.events(at: touched.positions)
+      let own =
+        try events.map { events in touched.positions.compactMap { events[$0] } } ?? log.events(at: touched.positions)
       let history = try HistoryBuilder(interpreter: interpreter).history(of: subject, from: own, cut: cut)
       return history.claims.isEmpty ? .nothing : .history(history)
     } catch let error as UnreadableEvent {

@@ -19,6 +19,8 @@ import Testing
       ("Sources", ["DealEvents", "DealProjections", "DealImport", "ArgumentParser"]),
       ("Events", ["DealProjections", "DealImport", "SQLiteLog", "SQLiteViews", "GRDB", "Foundation"]),
       ("Projections", ["DealImport", "SQLiteLog", "SQLiteViews", "GRDB", "ArgumentParser"]),
+      ("Sources/Auditing/Checks", ["SQLiteLog", "SQLiteStorage", "GRDB"]),
+      ("Tools/Audit/Checks", ["SQLiteLog", "SQLiteViews", "GRDB", "ArgumentParser"]),
     ])
   func importsPointDownwards(folder: String, banned: [String]) throws {
     let files = Self.files(folder)
@@ -31,9 +33,9 @@ import Testing
     }
   }
 
-  /// A projection has no clock, no randomness, no input or output.
-  @Test(arguments: ["Projections", "Sources/Projecting"])
-  func projectionsArePure(folder: String) throws {
+  /// A projection or a check has no clock, no randomness, no input or output.
+  @Test(arguments: ["Projections", "Sources/Projecting", "Sources/Auditing/Checks", "Tools/Audit"])
+  func projectionsAndChecksArePure(folder: String) throws {
     let banned = ["Date()", "Timestamp.now", "random", "SystemRandom", "FileManager", "getenv", "print("]
     for file in Self.files(folder) {
       for line in try Self.lines(file) where !line.contains("//") {

@@ -35,7 +35,7 @@ public enum UpkeepCheck: FactCheck {
     let upkeep = facts.upkeep
     var found: [Observation] = []
     let age = upkeep.lastBackup.map { context.today.day - $0.day }
-    if age.map({ $0 > context.days("days", of: backup) }) ?? true {
+    if age.map({ $0 > context.whole("days", of: backup) }) ?? true {
       found.append(
         Observation(
           backup, about: "backups",
@@ -51,7 +51,7 @@ public enum UpkeepCheck: FactCheck {
     if Double(upkeep.walBytes) / 1e6 > context.value("megabytes", of: wal) {
       found.append(Observation(wal, about: "log.sqlite-wal", "\(upkeep.walBytes / 1_000_000) MB of write-ahead log"))
     }
-    if let last = upkeep.lastAudit, context.today.day - last.day > context.days("days", of: gap) {
+    if let last = upkeep.lastAudit, context.today.day - last.day > context.whole("days", of: gap) {
       found.append(
         Observation(
           gap, about: "audits", cause: [last.description],

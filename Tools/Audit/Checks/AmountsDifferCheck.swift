@@ -10,9 +10,9 @@ enum AmountsDifferCheck: HistoryCheck {
     "amounts_differ", .quality, .warning, "Two claims give one funding round different amounts.",
     remedy: "Read the sources, then correct, retract or dispute the claim that does not hold.",
     parameters: [
-      DefinitionParameter("days", 90, in: 0...3650, "rounds of one stage within this many days are taken for one"),
+      DefinitionParameter("days", 30, in: 0...3650, "rounds of one stage within this many days are taken for one"),
       DefinitionParameter("tolerance", 0.05, "amounts that differ by no more than this part are alike"),
-    ])
+    ], groupedAs: "pairs of claims that give one round different amounts")
   static let rules = [rule]
 
   /// Stages that a company goes through once; of the others (debt, grant, venture …) there may be two at a time.
@@ -24,7 +24,7 @@ enum AmountsDifferCheck: HistoryCheck {
     let rounds = history.own(FundingRound.self).filter {
       single.contains($0.payload.stage) && $0.payload.amount != nil && !$0.claim.isDisputed
     }
-    let days = context.days("days", of: rule)
+    let days = context.whole("days", of: rule)
     return Dictionary(grouping: rounds) { $0.payload.stage }.values.flatMap { rounds in
       rounds.indices.dropFirst().compactMap { index -> Observation? in
         let (before, after) = (rounds[index - 1], rounds[index])

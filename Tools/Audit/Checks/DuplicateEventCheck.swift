@@ -16,7 +16,7 @@ enum DuplicateEventCheck: HistoryCheck {
   static let rules = [rule]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    let days = context.days("days", of: rule)
+    let days = context.whole("days", of: rule)
     let likeness = Likeness(tolerance: context.value("tolerance", of: rule))
     var found: [Observation] = []
     for (_, claims) in Dictionary(grouping: history.own.filter { !$0.isDisputed }, by: \.kind) where claims.count > 1 {

@@ -43,7 +43,7 @@ enum DuplicateSubjectCheck: PopulationCheck {
     return [
       Trait(
         subject: history.subject, keys: keys, name: names.first?.name ?? "", profile: last.claim.id,
-        origin: last.claim.stored.event.correlation, country: last.payload.homeJurisdiction?.code)
+        origin: AuditLog.importOf(last.claim), country: last.payload.homeJurisdiction?.code)
     ]
   }
 
@@ -73,7 +73,7 @@ enum DuplicateSubjectCheck: PopulationCheck {
       let origins = Set(alike.map(\.origin))
       return Observation(
         rule, about: alike[0].subject.id, cause: alike.map(\.subject.id), evidence: alike.map(\.profile),
-        origin: origins.count == 1 ? origins.first!.flatMap { $0.hasPrefix("import/") ? $0 : nil } : nil,
+        origin: origins.count == 1 ? origins.first! : nil,
         alike.map { "\($0.subject) (\($0.name))" }.joined(separator: ", "))
     }
   }

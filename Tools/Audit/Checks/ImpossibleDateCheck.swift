@@ -24,7 +24,7 @@ enum ImpossibleDateCheck: HistoryCheck {
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
     let own = history.own
-    let limit = context.today.day + context.days("days", of: future)
+    let limit = context.today.day + context.whole("days", of: future)
     let ahead = own.filter { ($0.days.earliest ?? $0.days.latest).map { $0.day > limit } ?? false }.map {
       Observation(future, about: history.subject, [$0], "\($0.kind) is dated \($0.occurred)")
     }
@@ -32,7 +32,7 @@ enum ImpossibleDateCheck: HistoryCheck {
       let founded = profile.payload.founded, let start = founded.earliest
     else { return ahead }
     // An approximate or uncertain year may be the one before.
-    let slack = context.days("days", of: early) + (founded.isApproximate || founded.isUncertain ? 365 : 0)
+    let slack = context.whole("days", of: early) + (founded.isApproximate || founded.isUncertain ? 365 : 0)
     let before = own.filter { claim in
       guard !(claim.payload is CompanyProfiled), let end = claim.days.latest ?? claim.days.earliest else {
         return false

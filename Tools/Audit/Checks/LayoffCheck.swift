@@ -37,7 +37,7 @@ enum LayoffCheck: HistoryCheck {
   ) -> (count: Double, claim: Claim)? {
     if let own = layoff.payload.workforceBefore { return (Double(own), layoff.claim) }
     let country = layoff.payload.place.country
-    let oldest = layoff.day.day - context.days("days", of: rule)
+    let oldest = layoff.day.day - context.whole("days", of: rule)
     var (there, whole): ((Double, Claim)?, (Double, Claim)?)
     for claim in history.own where claim.days.countsFrom <= layoff.day && claim.days.countsFrom.day >= oldest {
       if claim.isDisputed { continue }

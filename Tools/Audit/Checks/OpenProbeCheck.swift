@@ -20,7 +20,7 @@ enum OpenProbeCheck: HistoryCheck {
     return probes.sorted { $0.key < $1.key }.compactMap { authority, probes in
       guard let last = probes.last, open.contains(last.payload.phase) else { return nil }
       let age = context.today.day - (last.claim.days.latest ?? last.day).day
-      guard age > context.days("days", of: rule) else { return nil }
+      guard age > context.whole("days", of: rule) else { return nil }
       return Observation(
         rule, about: history.subject, [last.claim],
         "\(authority): \(last.payload.phase.rawValue) in \(last.claim.occurred), no news since")

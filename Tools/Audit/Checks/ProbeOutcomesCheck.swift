@@ -26,7 +26,7 @@ enum ProbeOutcomesCheck: HistoryCheck {
       case .opened: last[authority] = nil
       case .cleared, .blocked:
         if let before = last[authority], before.payload.phase != probe.payload.phase,
-          before.claim.distance(to: probe.claim) <= context.days("days", of: rule),
+          before.claim.distance(to: probe.claim) <= context.whole("days", of: rule),
           alike(before.payload.topic, probe.payload.topic)
         {
           found.append(

@@ -29,7 +29,7 @@ enum RelocationCheck: HistoryCheck {
   private static func seats(
     _ moves: [Told<Relocation>], _ history: History, _ context: AuditContext
   ) -> [Observation] {
-    let days = context.days("days", of: again)
+    let days = context.whole("days", of: again)
     return [Relocation.What.headquarters, .legalDomicile].flatMap { what in
       let chain = moves.filter { $0.payload.what == what && !$0.claim.isDisputed }
       return chain.indices.compactMap { index -> Observation? in
@@ -81,7 +81,7 @@ enum RelocationCheck: HistoryCheck {
     return groups.values.flatMap { group in
       group.indices.dropFirst().compactMap { index -> Observation? in
         let (before, after) = (group[index - 1], group[index])
-        guard before.claim.distance(to: after.claim) > context.days("days", of: again) else { return nil }
+        guard before.claim.distance(to: after.claim) > context.whole("days", of: again) else { return nil }
         return Observation(
           again, about: history.subject, [before.claim, after.claim],
           "\(after.payload.what.rawValue) in \(after.payload.place?.plain ?? "") was given up in \(before.claim.occurred), and again in \(after.claim.occurred)"

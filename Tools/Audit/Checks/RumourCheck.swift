@@ -17,7 +17,7 @@ enum RumourCheck: HistoryCheck {
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
     history.own.filter { claim in
       claim.currentStatus == "rumoured" && claim.corrections.isEmpty && !claim.isDisputed
-        && context.today.day - (claim.days.latest ?? claim.days.countsFrom).day > context.days("days", of: rule)
+        && context.today.day - (claim.days.latest ?? claim.days.countsFrom).day > context.whole("days", of: rule)
     }.map {
       Observation(rule, about: history.subject, [$0], "\($0.kind) of \($0.occurred) is a rumour still")
     }

@@ -1,4 +1,5 @@
 import Auditing
+import CanonicalJSON
 import DealEvents
 import DealProjections
 import DefinitionFiles
@@ -8,7 +9,8 @@ import Projecting
 /// Claims of weight that stand on one report alone.
 enum SingleSourceCheck: HistoryCheck {
   static let rule = AuditRule(
-    "single_source", .quality, .info, "A major claim that nobody confirmed stands on one source.",
+    "single_source", .quality, .info,
+    "A major claim that nobody confirmed stands on one source, which is not graded A.",
     remedy: "Look for an independent source and confirm the claim with it: dealtrail confirm ID --source …",
     parameters: [
       DefinitionParameter(
@@ -20,9 +22,15 @@ enum SingleSourceCheck: HistoryCheck {
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
     history.own.filter { claim in
       claim.currentStatus == "reported" && !claim.isDisputed && isMajor(claim, context) && claim.independentSources == 1
+        && !isReliable(claim)
     }.map {
       Observation(rule, about: history.subject, [$0], "\($0.kind) of \($0.occurred) stands on one source")
     }
+  }
+
+  /// Graded A, completely reliable, in the Admiralty code: registers and filings, which need no second source.
+  private static func isReliable(_ claim: Claim) -> Bool {
+    claim.sources.contains { $0["grade"]?.string?.hasPrefix("A") ?? false }
   }
 
   private static func isMajor(_ claim: Claim, _ context: AuditContext) -> Bool {

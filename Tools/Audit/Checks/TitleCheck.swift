@@ -1,6 +1,7 @@
 import Auditing
 import CanonicalJSON
 import DealProjections
+import DefinitionFiles
 import EventLog
 import Projecting
 
@@ -9,7 +10,10 @@ enum TitleCheck: PopulationCheck {
   static let rule = AuditRule(
     "conflicting_titles", .quality, .info, "Claims give one link titles that have nothing in common.",
     remedy: "Open the link; correct the source that has the wrong address or title.",
-    groupedAs: "links with conflicting titles")
+    parameters: [
+      DefinitionParameter(
+        "titles", 3, in: 2...1e6, "a link with more titles than this is taken for a list, such as a register")
+    ], groupedAs: "links with conflicting titles")
   static let rules = [rule]
 
   struct Trait: Sendable {
@@ -26,7 +30,7 @@ enum TitleCheck: PopulationCheck {
         guard let url = source["url"]?.string, let title = source["title"]?.string else { return nil }
         return Trait(
           link: link(url), title: title, subject: history.subject.id, event: claim.id,
-          origin: claim.stored.event.correlation)
+          origin: AuditLog.importOf(claim))
       }
     }
   }
@@ -39,13 +43,15 @@ enum TitleCheck: PopulationCheck {
 
   static func observe(_ traits: [Trait], _ context: AuditContext) -> [Observation] {
     Dictionary(grouping: traits) { $0.link }.sorted { $0.key < $1.key }.compactMap { link, traits in
-      guard let first = traits.first, let other = traits.first(where: { !areAlike(first.title, $0.title) }) else {
+      let isList = Set(traits.map(\.title)).count > context.whole("titles", of: rule)
+      guard !isList, let first = traits.first, let other = traits.first(where: { !areAlike(first.title, $0.title) })
+      else {
         return nil
       }
       let origins = Set(traits.map(\.origin))
       return Observation(
         rule, about: first.subject, cause: [link], evidence: [first.event, other.event],
-        origin: origins.count == 1 ? origins.first!.flatMap { $0.hasPrefix("import/") ? $0 : nil } : nil,
+        origin: origins.count == 1 ? origins.first! : nil,
         "\(link): \"\(first.title)\" and \"\(other.title)\"")
     }
   }

@@ -13,13 +13,13 @@ enum TwoBuyersCheck: HistoryCheck {
       "Read the sources, then correct, retract or dispute the claim that does not hold, or add how the first deal ended.",
     parameters: [
       DefinitionParameter("days", 180, in: 0...3650, "a company that is bought again later than this was sold on")
-    ])
+    ], groupedAs: "companies with two buyers at a time")
   static let rules = [rule]
 
   private static let ended: Set<Acquisition.Phase> = [.declined, .abandoned, .blocked, .unwinding, .unwound]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    let days = context.days("days", of: rule)
+    let days = context.whole("days", of: rule)
     var found: [Observation] = []
     var open: [Told<Acquisition>] = []
     for deal in history.own(Acquisition.self) where !deal.claim.isDisputed {

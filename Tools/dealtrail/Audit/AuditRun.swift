@@ -24,6 +24,9 @@ struct AuditRun: ParsableCommand {
   @Option(help: "Leave this rule out; may be given several times.")
   var skip: [String] = []
 
+  @Flag(help: "With --only: list the cases of imports one by one, and write nothing.")
+  var each = false
+
   @Option(
     help:
       "Exit with 3 for findings of this severity or worse: error, warning, info or never; else as dealtrail.yaml says, else error."
@@ -61,6 +64,7 @@ struct AuditRun: ParsableCommand {
     for id in only + skip where !known.contains(id) {
       throw ValidationError("\"\(id)\" is no rule; see them with: dealtrail audit --list")
     }
+    if each, only.isEmpty { throw ValidationError("--each goes with --only RULE") }
     if let failOn, failOn != "never", Severity(rawValue: failOn) == nil {
       throw ValidationError("--fail-on is error, warning, info or never, not \"\(failOn)\"")
     }
@@ -96,6 +100,7 @@ struct AuditRun: ParsableCommand {
     options.skip = skip
     options.readsAll = scan == .full
     options.deadline = deadline
+    options.groupsImports = !each
     let indicators = try workspace.indicators()
     let audit = WorkspaceAudit(
       workspace: folder, checks: AuditChecks(DealChecks.all), settings: settings,
@@ -111,12 +116,15 @@ struct AuditRun: ParsableCommand {
       }, views: { try workspace.open($0, indicators).views },
       progress: { progress.show($0.phase, done: $0.done, total: $0.total) })
     progress.finish()
+    if each { return AuditSummary.report(result, limit: nil).print(printing) { result.json } }
     // A log that does not verify is left as it is: nothing is appended to it, and nothing of it is signed.
     var failure: (any Error)?
     if result.isIntact, let log = opened {
       do {
         try record(&result, log, folder)
-        try workspace.open(log, indicators).catchUp(printing)
+        if !result.entries.contains(where: { $0.finding.rule == ViewsCheck.unreadable.id }) {
+          try workspace.open(log, indicators).catchUp(printing)
+        }
       } catch {
         failure = error
       }

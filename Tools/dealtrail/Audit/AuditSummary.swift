@@ -25,7 +25,8 @@ struct AuditSummary {
     }
     if printing.quiet { return }
     if !result.gone.isEmpty { StandardError.print("gone since the audit before: \(result.gone.count)") }
-    StandardError.print("the page: \(folder)/audits/latest.html; all findings: dealtrail audit --format jsonl")
+    StandardError.print(
+      "the page: \(folder)/audits/latest.html; all cases of a rule: dealtrail audit --only RULE --each")
   }
 
   /// - Parameter limit: how many of a rule.

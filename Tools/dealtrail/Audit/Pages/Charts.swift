@@ -30,7 +30,8 @@ struct TrendChart {
       // A night without findings is a thin line, not a gap: the audit ran.
       let height = max(1, most == 0 ? 0 : Double(value.1) / Double(most) * Self.height)
       return Bar(
-        x: Self.shown(Double(room - values.count + index) * Self.step), y: Self.shown(Self.height - height), height: Self.shown(height),
+        x: Self.shown(Double(room - values.count + index) * Self.step), y: Self.shown(Self.height - height),
+        height: Self.shown(height),
         label: "\(value.0): \(value.1)")
     }
   }

@@ -28,7 +28,8 @@ struct PageBuilder {
     return PageContent(
       day: String(result.started.description.prefix(10)), level: verdict.level.rawValue, verdict: verdict.text,
       facts: facts, counts: counts(nights.last), trends: trends(Array(nights)), movements: movements,
-      firstNight: nights.first?.day.description, hasNew: result.count(.new) > 0, sections: sections, gone: result.gone.map(Self.gone),
+      firstNight: nights.first?.day.description, hasNew: result.count(.new) > 0, sections: sections,
+      gone: result.gone.map(Self.gone),
       carried: result.carried.isEmpty ? nil : result.carried.count,
       rules: ruleRows, version: Dealtrail.configuration.version)
   }
@@ -95,7 +96,8 @@ struct PageBuilder {
   private func group(_ rule: String, _ entries: [AuditResult.Entry]) -> PageContent.Group {
     let hidden = entries.count - PageContent.findingCap
     return PageContent.Group(
-      isOpen: entries[0].state != .accepted && entries[0].finding.severity > .info, rule: rule, family: rules[rule]?.family.shown ?? "", severity: entries[0].finding.severity.rawValue,
+      isOpen: entries[0].state != .accepted && entries[0].finding.severity > .info, rule: rule,
+      family: rules[rule]?.family.shown ?? "", severity: entries[0].finding.severity.rawValue,
       meaning: rules[rule]?.meaning ?? "", remedy: entries[0].finding.remedy, count: entries.count,
       entries: entries.prefix(PageContent.findingCap).map(entry), more: hidden > 0 ? hidden : nil)
   }
