@@ -24,6 +24,11 @@ struct Told<Payload: EventPayload> {
 }
 
 extension Claim {
+  /// The claim in a few words: `funding of 2024-03`.
+  var called: String {
+    "\((Vocabulary.type(of: kind)?.label.english ?? kind).lowercased()) of \(occurred)"
+  }
+
   /// Whole days between the nearest days that the two claims may mean; 0 where the spans meet.
   func distance(to other: Claim) -> Int {
     let (first, second) = (days, other.days)

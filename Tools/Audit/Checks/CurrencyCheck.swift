@@ -32,7 +32,7 @@ enum CurrencyCheck: HistoryCheck {
       }
       guard claim.data.map(hasNoCurrency) ?? false else { return nil }
       return Observation(
-        rule, about: history.subject, [claim], "\(claim.kind) of \(claim.occurred) has an amount in XXX, no currency")
+        rule, about: history.subject, [claim], "\(claim.called) has an amount in XXX, no currency")
     }
   }
 

@@ -33,7 +33,7 @@ enum DuplicateEventCheck: HistoryCheck {
       found += sets.filter { $0.count > 1 }.map { set in
         Observation(
           rule, about: history.subject, set,
-          "\(set.count) claims of \(set[0].kind), \(set.map(\.occurred).joined(separator: " and "))")
+          set.map(\.called).joined(separator: ", "))
       }
     }
     return found

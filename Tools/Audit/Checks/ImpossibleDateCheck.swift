@@ -26,7 +26,7 @@ enum ImpossibleDateCheck: HistoryCheck {
     let own = history.own
     let limit = context.today.day + context.whole("days", of: future)
     let ahead = own.filter { ($0.days.earliest ?? $0.days.latest).map { $0.day > limit } ?? false }.map {
-      Observation(future, about: history.subject, [$0], "\($0.kind) is dated \($0.occurred)")
+      Observation(future, about: history.subject, [$0], "the \($0.called)")
     }
     guard let profile = history.own(CompanyProfiled.self).last(where: { $0.payload.founded != nil }),
       let founded = profile.payload.founded, let start = founded.earliest
@@ -43,7 +43,7 @@ enum ImpossibleDateCheck: HistoryCheck {
       + before.map {
         Observation(
           early, about: history.subject, [profile.claim, $0],
-          "\($0.kind) is dated \($0.occurred), and the company was founded \(founded.text)")
+          "the \($0.called); the company was founded \(founded.text)")
       }
   }
 }

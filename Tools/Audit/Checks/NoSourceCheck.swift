@@ -14,7 +14,7 @@ enum NoSourceCheck: HistoryCheck {
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
     // Erased sources are no fault of the claim: the redaction says why they are gone.
     history.own.filter { $0.sources.isEmpty && $0.stored.event.sources != nil }.map {
-      Observation(rule, about: history.subject, [$0], "\($0.kind) of \($0.occurred) names no source")
+      Observation(rule, about: history.subject, [$0], "\($0.called) names no source")
     }
   }
 }

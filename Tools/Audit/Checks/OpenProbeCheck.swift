@@ -23,7 +23,8 @@ enum OpenProbeCheck: HistoryCheck {
       guard age > context.whole("days", of: rule) else { return nil }
       return Observation(
         rule, about: history.subject, [last.claim],
-        "\(authority): \(last.payload.phase.rawValue) in \(last.claim.occurred), no news since")
+        "\(authority): \(last.payload.phase.rawValue.replacing("_", with: " ")) in \(last.claim.occurred), no news since"
+      )
     }
   }
 }

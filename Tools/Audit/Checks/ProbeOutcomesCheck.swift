@@ -32,7 +32,7 @@ enum ProbeOutcomesCheck: HistoryCheck {
           found.append(
             Observation(
               rule, about: history.subject, [before.claim, probe.claim],
-              "\(authority): \(before.payload.phase.rawValue) (\(before.claim.occurred)) and \(probe.payload.phase.rawValue) (\(probe.claim.occurred))"
+              "\(authority): \(before.payload.phase.rawValue.replacing("_", with: " ")) (\(before.claim.occurred)) and \(probe.payload.phase.rawValue.replacing("_", with: " ")) (\(probe.claim.occurred))"
             ))
         }
         last[authority] = probe

@@ -43,11 +43,12 @@ enum RelocationCheck: HistoryCheck {
           if before.claim.distance(to: move.claim) <= days { return nil }
           return Observation(
             again, about: history.subject, [before.claim, move.claim],
-            "\(what.rawValue) left \(from.plain) in \(before.claim.occurred), and again in \(move.claim.occurred)")
+            "\(what.rawValue.replacing("_", with: " ")) left \(from.plain) in \(before.claim.occurred), and again in \(move.claim.occurred)"
+          )
         }
         return Observation(
           elsewhere, about: history.subject, [before.claim, move.claim],
-          "\(what.rawValue) moved to \(before.payload.to.plain) in \(before.claim.occurred), and from \(from.plain) in \(move.claim.occurred)"
+          "\(what.rawValue.replacing("_", with: " ")) moved to \(before.payload.to.plain) in \(before.claim.occurred), and from \(from.plain) in \(move.claim.occurred)"
         )
       }
     }
@@ -65,7 +66,7 @@ enum RelocationCheck: HistoryCheck {
     guard !known.isEmpty, !known.contains(from.country.code) else { return nil }
     return Observation(
       elsewhere, about: history.subject, profiles.map(\.claim) + [move.claim],
-      "\(move.payload.what.rawValue) moved from \(from.plain) in \(move.claim.occurred); the profile knows \(known.sorted().joined(separator: ", ")) only"
+      "\(move.payload.what.rawValue.replacing("_", with: " ")) moved from \(from.plain) in \(move.claim.occurred); the profile knows \(known.sorted().joined(separator: ", ")) only"
     )
   }
 
@@ -84,7 +85,7 @@ enum RelocationCheck: HistoryCheck {
         guard before.claim.distance(to: after.claim) > context.whole("days", of: again) else { return nil }
         return Observation(
           again, about: history.subject, [before.claim, after.claim],
-          "\(after.payload.what.rawValue) in \(after.payload.place?.plain ?? "") was given up in \(before.claim.occurred), and again in \(after.claim.occurred)"
+          "\(after.payload.what.rawValue.replacing("_", with: " ")) in \(after.payload.place?.plain ?? "") was given up in \(before.claim.occurred), and again in \(after.claim.occurred)"
         )
       }
     }

@@ -19,7 +19,7 @@ enum RumourCheck: HistoryCheck {
       claim.currentStatus == "rumoured" && claim.corrections.isEmpty && !claim.isDisputed
         && context.today.day - (claim.days.latest ?? claim.days.countsFrom).day > context.whole("days", of: rule)
     }.map {
-      Observation(rule, about: history.subject, [$0], "\($0.kind) of \($0.occurred) is a rumour still")
+      Observation(rule, about: history.subject, [$0], "\($0.called) is a rumour still")
     }
   }
 }

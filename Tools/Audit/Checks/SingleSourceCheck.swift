@@ -24,7 +24,7 @@ enum SingleSourceCheck: HistoryCheck {
       claim.currentStatus == "reported" && !claim.isDisputed && isMajor(claim, context) && claim.independentSources == 1
         && !isReliable(claim)
     }.map {
-      Observation(rule, about: history.subject, [$0], "\($0.kind) of \($0.occurred) stands on one source")
+      Observation(rule, about: history.subject, [$0], "\($0.called) stands on one source")
     }
   }
 

@@ -31,7 +31,7 @@ enum TwoBuyersCheck: HistoryCheck {
         }.prefix(1).map { other in
           Observation(
             rule, about: history.subject, [other.claim, deal.claim],
-            "by \(other.payload.acquirer) (\(other.payload.phase.rawValue), \(other.claim.occurred)) and by \(deal.payload.acquirer) (\(deal.payload.phase.rawValue), \(deal.claim.occurred))"
+            "by \(other.payload.acquirer) (\(other.payload.phase.rawValue.replacing("_", with: " ")), \(other.claim.occurred)) and by \(deal.payload.acquirer) (\(deal.payload.phase.rawValue.replacing("_", with: " ")), \(deal.claim.occurred))"
           )
         }
         open.removeAll { $0.payload.acquirer == deal.payload.acquirer }

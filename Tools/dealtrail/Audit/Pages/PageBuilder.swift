@@ -54,7 +54,8 @@ struct PageBuilder {
       let count = result.count(severity)
       let change = before?.counts[severity].map { count - $0 }
       return PageContent.Count(
-        severity: severity.rawValue, count: count,
+        severity: severity.rawValue, noun: severity == .info ? "notes" : severity.rawValue + "s", count: count,
+        isNone: count == 0,
         change: change.map { $0 == 0 ? "as before" : $0 > 0 ? "+\($0)" : "−\(-$0)" })
     }
   }

@@ -36,7 +36,10 @@ struct PageContent {
 
   struct Count {
     var severity: String
+    /// The severity as it is said of a number of findings.
+    var noun: String
     var count: Int
+    var isNone: Bool
     /// Against the night before: `+2`.
     var change: String?
   }
