@@ -131,7 +131,11 @@ let package = Package(
         "CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", "DealProjections",
       ], path: "Tests/DealProjectionsTests"),
     .testTarget(
-      name: "AuditingTests", dependencies: ["CanonicalJSON", "EventLog", "SQLiteLog", "Auditing"],
+      name: "AuditingTests",
+      dependencies: [
+        "CanonicalJSON", "EventLog", "SQLiteLog", "Auditing", "DealAudit",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
       path: "Tests/AuditingTests"),
     .testTarget(name: "ArchitectureTests", path: "Tests/ArchitectureTests"),
     .testTarget(

@@ -17,6 +17,14 @@ enum DuplicateSubjectCheck: PopulationCheck {
   enum Key: Hashable, Sendable {
     case name(NameKey)
     case identifier(String)
+
+    var isName: Bool { if case .name = self { true } else { false } }
+
+    /// What this is to be held against; `nil` where the other side does that.
+    var counterpart: Key? {
+      guard case .name(let name) = self else { return self }
+      return name.form.counterpart.map { .name(NameKey(form: $0, text: name.text)) }
+    }
   }
 
   struct Trait: Sendable {
@@ -54,17 +62,12 @@ enum DuplicateSubjectCheck: PopulationCheck {
       for key in trait.keys { owners[key, default: []].append(index) }
     }
     for (key, indices) in owners {
-      // A name as it is spoken meets names as they are written: two that merely sound alike are two.
-      let others: [Int]
-      if case .name(let name) = key, name.form == .spoken {
-        others = owners[.name(NameKey(form: .written, text: name.text))] ?? []
-      } else {
-        others = indices
+      guard let counterpart = key.counterpart, let others = counterpart == key ? indices : owners[counterpart] else {
+        continue
       }
-      for (position, index) in indices.enumerated() {
-        let candidates = others == indices ? indices[(position + 1)...] : others[...]
-        for other in candidates where index != other && mayBeOne(traits[index], traits[other]) {
-          sets.join(index, other)
+      for (_, members) in Dictionary(grouping: Set(indices + others), by: { traits[$0].subject.category }) {
+        for group in key.isName ? byCountry(members.sorted(), traits) : [members.sorted()] {
+          for other in group.dropFirst() { sets.join(group[0], other) }
         }
       }
     }
@@ -78,11 +81,9 @@ enum DuplicateSubjectCheck: PopulationCheck {
     }
   }
 
-  /// Companies of two countries that bear one name are two, as a rule.
-  private static func mayBeOne(_ a: Trait, _ b: Trait) -> Bool {
-    guard a.subject.category == b.subject.category else { return false }
-    if !a.keys.filter({ if case .identifier = $0 { true } else { false } }).isDisjoint(with: b.keys) { return true }
-    guard let first = a.country, let second = b.country else { return true }
-    return first == second
+  /// Companies of two countries that bear one name are two, as a rule; one whose country is not known may be either.
+  private static func byCountry(_ members: [Int], _ traits: [Trait]) -> [[Int]] {
+    if members.contains(where: { traits[$0].country == nil }) { return [members] }
+    return Array(Dictionary(grouping: members) { traits[$0].country }.values)
   }
 }
