@@ -83,5 +83,5 @@ public struct AuditContext: Sendable {
   }
 
   /// A parameter that is a whole number, of days mostly.
-  public func whole(_ parameter: String, of rule: AuditRule) -> Int { Int(value(parameter, of: rule)) }
+  public func whole(_ parameter: String, of rule: AuditRule) -> Int { Int(value(parameter, of: rule).rounded()) }
 }

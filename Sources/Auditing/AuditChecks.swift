@@ -20,11 +20,6 @@ public struct AuditChecks: Sendable {
     return AuditRule.Family.allCases.flatMap { family in all.filter { $0.family == family } }
   }
 
-  func rule(_ id: String) -> AuditRule {
-    guard let rule = rules.first(where: { $0.id == id }) else { preconditionFailure("\(id) is no rule") }
-    return rule
-  }
-
   /// The findings of what was seen under the rules that run: one each, or one for all that came with one import. By
   /// severity, the worst first, then rule and subject.
   /// - Parameter groups: whether imports are grouped.

@@ -36,6 +36,9 @@ public struct AuditSettings: Sendable {
       guard rules.contains(where: { $0.id == id }) else {
         throw element.error("is \"\(id)\", which is no rule; see them with: dealtrail audit --list")
       }
+      guard rules.contains(where: { $0.id == id && $0.family != .integrity }) else {
+        throw element.error("is \"\(id)\", a rule of integrity, which is not left out")
+      }
       skip.append(id)
     }
     for (id, settings) in try node["rules"]?.members(known: rules.map(\.id)) ?? [] {

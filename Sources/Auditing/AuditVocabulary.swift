@@ -9,7 +9,7 @@ public protocol AuditVocabulary: Sendable {
   func acceptances(in history: History) -> [Acceptance]
   /// The past audits in the history of ``AuditLog/results``, oldest first.
   func nights(in history: History) -> [AuditNight]
-  /// Numbers that differ between the audit before and now.
+  /// Numbers that differ between the audit before and now. A subject that the log did not know then has none.
   /// - Parameters:
   ///   - positions: where the log ended at past audits, oldest first.
   ///   - subjects: those whose histories may differ since the last of these.

@@ -94,7 +94,8 @@ extension Views {
     }
   }
 
-  /// What `body` makes of each element, on every core, in the order of the elements; the first error ends it.
+  /// What `body` makes of each element, on every core, in the order of the elements.
+  /// - Throws: the error of the first element that has one, after all were tried.
   private func inParallel<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ body: @Sendable (Element) throws -> Result
   ) throws -> [Result] {

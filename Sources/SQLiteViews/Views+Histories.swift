@@ -28,7 +28,7 @@ extension Views {
       let results = try readings(of: batch, cut) { _, reading -> Result? in
         if case .history(let history) = reading { body(history) } else { nil }
       }
-      guard deliver(results.compactMap { $0 }) else { return false }
+      guard deliver(results.compactMap { $0 }) else { return batch.count < Self.batchSize }
       done += batch.count
       last = final.subject
     }

@@ -109,6 +109,45 @@ import Testing
     }
   }
 
+  /// Looking at a few rules says nothing about the log, so nothing is signed; and what does say it is not left out.
+  @Test func aDamagedLogIsNotSignedByLookingAway() throws {
+    let dealtrail = try Self.workspace()
+    defer { dealtrail.remove() }
+    _ = try dealtrail("audit")
+    try Self.changed(
+      dealtrail, "log.sqlite", ["DROP TRIGGER event_is_append_only_update", "UPDATE event SET recorded = recorded + 1"])
+    let looked = try dealtrail("audit", "--only", "no_archive")
+    #expect(looked.output.contains("was not looked at"), "\(looked.output)")
+    #expect(try dealtrail("log", "--format", "jsonl").output.split(separator: "\n").count == 2)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: dealtrail.workspace.path + "/checkpoints").count {
+        $0.hasSuffix(".checkpoint")
+      } == 1)
+    #expect(try dealtrail("audit", "--skip", "column_altered").code == 64)
+    let one = try AuditOutcome(dealtrail("audit", "--only", "column_altered", "--format", "json"))
+    #expect(one.code == 5 && !one.findings(of: "schema_altered").isEmpty, "integrity is looked at as a whole")
+  }
+
+  /// What could not be looked at is neither gone nor new.
+  @Test func findingsOutliveANightOnWhichTheViewsCannotBeRead() throws {
+    let dealtrail = try Self.workspace([PlantedFault.all[0].lines[0]])
+    defer { dealtrail.remove() }
+    let first = try AuditOutcome(dealtrail("audit", "--format", "json", "--today", "2026-11-01"))
+    let id = try #require(first.findings(of: "no_source").first?["id"]?.string)
+    let views = dealtrail.workspace.appending(path: "views.sqlite")
+    for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: views.path + ending) }
+    try Data(String(repeating: "rubbish ", count: 2000).utf8).write(to: views)
+    let second = try AuditOutcome(dealtrail("audit", "--format", "json", "--today", "2026-11-02"))
+    #expect(second.code == 3 && second.gone.isEmpty)
+    // One that is carried over can be accepted as well.
+    #expect(second.json["carried"]?.array?.contains { $0["id"]?.string == id } == true)
+    #expect(try dealtrail("audit", "accept", id, "--reason", "x").code == 0)
+    for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: views.path + ending) }
+    let third = try AuditOutcome(dealtrail("audit", "--format", "json", "--today", "2026-11-03"))
+    #expect(third.state(of: id) == "accepted")
+    #expect(third.findings.first { $0["id"]?.string == id }?["since"]?.string == "2026-11-01")
+  }
+
   @Test func anAcceptedFindingCountsNoMoreUntilItsLastDayOrItsRetraction() throws {
     let dealtrail = try Self.workspace([PlantedFault.all[0].lines[0]])
     defer { dealtrail.remove() }
@@ -168,6 +207,7 @@ import Testing
       ("audit: {fail_on: sometimes}", 2, "fail_on"), ("audit: {rules: {no_such: {}}}", 2, "no_such"),
       ("audit: {rules: {probe_open_long: {days: -5}}}", 2, "days"), ("audit:\n  skip: [nope]", 3, "nope"),
       ("audit: {rules: {no_source: {severity: fatal}}}", 2, "severity"), ("audits: {}", 2, "audits"),
+      ("audit: {skip: [payload_altered]}", 2, "integrity"),
       ("audit: {rules: {no_source: {weeks: 4}}}", 2, "weeks"),
     ])
   func aWrongSettingIsNamedWithItsLine(setting: String, line: Int, word: String) throws {

@@ -15,7 +15,7 @@ public struct DealAuditVocabulary: AuditVocabulary {
   public var interpreter: any Interpreter { DealInterpreter() }
 
   public func acceptances(in history: History) -> [Acceptance] {
-    history.own(FindingAccepted.self).map { told in
+    history.standing(FindingAccepted.self).map { told in
       Acceptance(
         finding: told.payload.finding, until: told.payload.until?.latest, reason: told.payload.reason,
         event: told.claim.id)
@@ -23,7 +23,7 @@ public struct DealAuditVocabulary: AuditVocabulary {
   }
 
   public func nights(in history: History) -> [AuditNight] {
-    history.own(AuditCompleted.self).sorted { $0.claim.stored.position < $1.claim.stored.position }.map { told in
+    history.standing(AuditCompleted.self).sorted { $0.claim.stored.position < $1.claim.stored.position }.map { told in
       AuditNight(
         day: told.day, logSize: Int64(told.payload.logSize),
         counts: [.error: told.payload.errors, .warning: told.payload.warnings, .info: told.payload.infos],
@@ -37,19 +37,25 @@ public struct DealAuditVocabulary: AuditVocabulary {
   ) throws -> [AuditFacts.Movement] {
     guard let last = positions.last else { return [] }
     return try subjects.filter { $0.category == "company" }.compactMap { subject in
-      let (after, evidence) = try composite(of: subject, views, nil)
-      let before = try composite(of: subject, views, last).value
-      guard before != after else { return nil }
-      var series: [Double?] = try positions.dropLast().map { try composite(of: subject, views, $0).value }
-      series += [before, after]
+      let now = try indicator(of: subject, views, nil)
+      let then = try indicator(of: subject, views, last)
+      guard then.isKnown, then.value != now.value else { return nil }
+      var series: [Double?] = try positions.dropLast().map { try indicator(of: subject, views, $0).value }
+      series += [then.value, now.value]
       return AuditFacts.Movement(
-        subject: subject, name: "de-sinicization", before: before, after: after, series: series, evidence: evidence)
+        subject: subject, name: "de-sinicization", before: then.value, after: now.value, series: series,
+        evidence: now.evidence)
     }
   }
 
-  private func composite(
-    of subject: Subject, _ views: Views, _ position: Int64?
-  ) throws -> (value: Double?, evidence: [EventID]) {
+  private struct Indicator {
+    /// Whether the log had a claim about the subject.
+    var isKnown: Bool
+    var value: Double?
+    var evidence: [EventID]
+  }
+
+  private func indicator(of subject: Subject, _ views: Views, _ position: Int64?) throws -> Indicator {
     let rows = try indicators.rows(for: try views.history(of: subject, cut: Cut(position: position)))
     var value: Double?
     if case .real(let composite) = rows.first(where: { $0.model == IndicatorsProjection.model.name })?.values[0] {
@@ -59,6 +65,6 @@ public struct DealAuditVocabulary: AuditVocabulary {
       guard case .text(let list) = row.values[3] else { return [EventID]() }
       return (try JSONReader.read(Array(list.utf8)).array ?? []).compactMap { $0.string.flatMap { EventID($0) } }
     }
-    return (value, evidence)
+    return Indicator(isKnown: !rows.isEmpty, value: value, evidence: evidence)
   }
 }

@@ -21,7 +21,7 @@ struct Likeness {
     for field in fields where !Self.explanations.contains(field.name) {
       guard let left = a[field.name], let right = b[field.name], !left.isNull, !right.isNull else { continue }
       guard areAlike(field.type, left, right) else { return false }
-      common += 1
+      if field.type != .text { common += 1 }
     }
     return common > 0
   }

@@ -33,7 +33,7 @@ struct NameKey: Hashable, Sendable {
     let written = SearchText.folded(bare)
     guard written.utf8.count >= least else { return [] }
     var keys: Set = [NameKey(form: .written, text: written)]
-    let isHan = written.count >= 2 && written.unicodeScalars.allSatisfy(\.properties.isIdeographic)
+    let isHan = written.unicodeScalars.allSatisfy(\.properties.isIdeographic)
     for text in Set([bare, withoutTrade(bare)]) {
       let folded = SearchText.folded(text)
       if isHan {

@@ -1,3 +1,4 @@
+import Auditing
 import DealEvents
 import EventLog
 import Projecting
@@ -6,10 +7,14 @@ extension History {
   /// The claims about the subject itself, in the order of the history.
   var own: [Claim] { claims.filter { $0.role == nil } }
 
-  /// The claims of one kind about the subject itself.
-  func own<Payload: EventPayload>(_ kind: Payload.Type) -> [Told<Payload>] {
-    claims.compactMap { claim in
-      guard claim.role == nil, let payload = claim.payload as? Payload else { return nil }
+  /// The claims about the subject itself that stand: nobody disputes them, and they are not denied. The others a human has
+  /// dealt with already.
+  var standing: [Claim] { own.filter { !$0.isDisputed && $0.status != ClaimStatus.denied.rawValue } }
+
+  /// The standing claims of one kind about the subject itself.
+  func standing<Payload: EventPayload>(_ kind: Payload.Type) -> [Told<Payload>] {
+    standing.compactMap { claim in
+      guard let payload = claim.payload as? Payload else { return nil }
       return Told(claim: claim, payload: payload)
     }
   }
@@ -43,6 +48,14 @@ extension Claim {
       return false
     }
     return end < start
+  }
+}
+
+extension Observation {
+  /// About one claim, whatever else it is held against: the finding stays the same as the other claims change.
+  init(_ rule: AuditRule, about subject: Subject, _ claim: Claim, against others: [Claim], _ message: String) {
+    self.init(rule, about: subject, [claim] + others, message)
+    cause = [claim.id.description]
   }
 }
 

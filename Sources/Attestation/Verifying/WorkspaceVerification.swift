@@ -15,6 +15,8 @@ public struct WorkspaceVerification: Sendable {
     public var checkpoint: SignedCheckpoint?
     /// Whose signatures are on it.
     public var signatures: [Note.Verified] = []
+    /// Whether a witness that is known here has cosigned one of the checkpoints.
+    public var isCosigned = false
     /// How many checkpoints were looked at.
     public var checkpoints = 0
     /// By position, those without one last.
@@ -51,10 +53,10 @@ public struct WorkspaceVerification: Sendable {
   ///   - chunks: which rows of the log are read; all when `nil`. See ``SQLiteEventStore/verify``.
   ///   - checksFile: whether SQLite also checks its pages and indexes.
   ///   - progress: how many events were read, and of how many.
-  ///   - proceeds: told between pieces of work which chunks were read; with `false` no more are.
+  ///   - proceeds: told between pieces of work what was read and found so far; with `false` no more is read.
   public func run(
     others: [String] = [], chunks: ((Int64) -> [Int64])? = nil, checksFile: Bool = false,
-    progress: (Int64, Int64) -> Void = { _, _ in }, proceeds: ([Int64]) -> Bool = { _ in true }
+    progress: (Int64, Int64) -> Void = { _, _ in }, proceeds: (LogScan) -> Bool = { _ in true }
   ) throws -> Verdict {
     // Before the log is read: what is signed meanwhile is of a longer log than the one that is read.
     let files = folder.files() + others
@@ -67,7 +69,7 @@ public struct WorkspaceVerification: Sendable {
       var verdict = Verdict(
         size: tree.size, root: root ?? .empty, scan: scan, findings: scan.faults.map { IntegrityFinding($0) })
       for file in files { try check(file, &verdict, tree) }
-      try checkTiles(&verdict, tree)
+      checkTiles(&verdict, tree)
       return verdict
     }
     checkKeys(&verdict)
@@ -109,6 +111,7 @@ public struct WorkspaceVerification: Sendable {
         }
           ?? "the log is not the one that was signed at size \(checkpoint.size)")
     }
+    if signatures.contains(where: { $0.time != nil }) { verdict.isCosigned = true }
     if checkpoint.size >= verdict.checkpoint?.checkpoint.size ?? 0 {
       verdict.checkpoint = signed
       verdict.signatures = signatures
@@ -139,17 +142,24 @@ public struct WorkspaceVerification: Sendable {
 
   /// The tiles beside the checkpoints are those of the tree. Only where the log agrees with what was signed: else it is
   /// the tiles that are right.
-  private func checkTiles(_ verdict: inout Verdict, _ tree: SQLiteEventStore.Tree) throws {
+  private func checkTiles(_ verdict: inout Verdict, _ tree: SQLiteEventStore.Tree) {
     guard let size = verdict.checkpoint?.checkpoint.size, verdict.findings.isEmpty else { return }
     for tile in Tile.hashes(ofSize: size) {
       let path = folder.tiles.path(of: tile)
       let bytes = (try? folder.tiles.read(tile)) ?? []
       for (index, node) in tile.nodes.enumerated() {
         let stored = bytes.dropFirst(index * TreeHash.length).prefix(TreeHash.length)
-        if try tree.node(node) == TreeHash(stored) { continue }
+        let position = node.index << Int64(node.level) + 1
+        do {
+          if try tree.node(node) == TreeHash(stored) { continue }
+        } catch {
+          verdict.findings.append(
+            IntegrityFinding(rule: "file_damaged", position: position, message: "the tree cannot be read: \(error)"))
+          return
+        }
         verdict.findings.append(
           IntegrityFinding(
-            rule: "tile_altered", position: node.index << Int64(node.level) + 1, file: path,
+            rule: "tile_altered", position: position, file: path,
             message: "\(path) is not the one that was written with the checkpoint; where all else holds, delete "
               + "\(folder.folder)/tile and run: dealtrail checkpoint"))
         return

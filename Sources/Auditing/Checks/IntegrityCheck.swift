@@ -29,7 +29,6 @@ public enum IntegrityCheck: FactCheck {
     ("tile_altered", "A tile beside the checkpoints is not the one that was written."),
     ("key_altered", "The key is not the one that signed the log."),
     ("key_exposed", "Others may read the private key."),
-    ("cosignature_missing", "A witness that is asked for has not cosigned."),
     ("erasure_unfinished", "An erasure was interrupted and may have left remains."),
     ("log_damaged", "Something else about the log does not verify."),
   ]
@@ -42,15 +41,21 @@ public enum IntegrityCheck: FactCheck {
     meanings.contains { $0.0 == rule } && !exposures.contains(rule)
   }
 
+  static func rule(of finding: IntegrityFinding) -> AuditRule { rules.first { $0.id == finding.rule } ?? rules.last! }
+
   public static func observe(_ facts: AuditFacts, _ context: AuditContext) -> [Observation] {
-    facts.integrity.map { finding in
-      let rule = rules.first { $0.id == finding.rule } ?? rules.last!
-      let more = facts.uncounted > 0 && finding == facts.integrity.last ? " (and \(facts.uncounted) more)" : ""
-      return Observation(
-        rule, about: finding.file.map { String($0.split(separator: "/").last ?? "") } ?? "log.sqlite",
-        cause: [finding.rule, finding.position.map { "\($0)" } ?? "", finding.event ?? ""],
+    let kept = facts.integrity.map { finding in
+      Observation(
+        rule(of: finding), about: finding.file.map { String($0.split(separator: "/").last ?? "") } ?? "log.sqlite",
+        cause: [finding.rule, finding.position.map { "\($0)" } ?? "", finding.event ?? "", finding.message],
         evidence: finding.event.flatMap { EventID($0) }.map { [$0] } ?? [],
-        finding.message + (finding.event.map { finding.message.contains($0) ? "" : ", event \($0)" } ?? "") + more)
+        finding.message + (finding.event.map { finding.message.contains($0) ? "" : ", event \($0)" } ?? ""))
     }
+    guard facts.uncounted > 0 else { return kept }
+    return kept + [
+      Observation(
+        rules.last!, about: "log.sqlite", cause: ["uncounted"], "\(facts.uncounted) more faults were found and not kept"
+      )
+    ]
   }
 }

@@ -20,7 +20,7 @@ public enum UpkeepCheck: FactCheck {
     parameters: [DefinitionParameter("megabytes", 256, in: 1...1e6, "a larger one, in 10⁶ bytes, is reported")])
   static let gap = AuditRule(
     "audit_missed", .upkeep, .warning, "There was no audit for days.",
-    remedy: "Look at the timer: systemctl list-timers dealtrail-audit.timer.",
+    remedy: "Look at the timer: systemctl list-timers 'dealtrail-audit@*'.",
     parameters: [DefinitionParameter("days", 3, in: 1...3650, "a longer gap is reported")])
   static let witness = AuditRule(
     "no_witness", .upkeep, .info, "Nobody outside has cosigned a checkpoint of this log.",

@@ -17,7 +17,7 @@ public enum ViewsCheck: FactCheck {
       DefinitionParameter("events", 10_000, in: 0...1e12, "a lag of more events than this is reported")
     ])
   public static let unreadable = AuditRule(
-    "views_unreadable", .views, .error, "The file of the views cannot be read.",
+    "views_unreadable", .views, .error, "The file of the views is damaged or cannot be read.",
     remedy: "It holds nothing that the log does not: delete views.sqlite, views.sqlite-wal and views.sqlite-shm.")
   public static let rules = [drift, failed, unreadable, lag]
 

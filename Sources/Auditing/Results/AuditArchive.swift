@@ -11,10 +11,11 @@ public struct AuditArchive: Sendable {
   public init(workspace: String) { folder = workspace + "/audits" }
 
   /// Runs one audit at a time.
+  /// - Parameter patience: how long to wait for another one.
   /// - Throws: `StorageError.locked` where another one is under way.
-  public func locked<T>(_ body: () throws -> T) throws -> T {
+  public func locked<T>(patience: Duration = .zero, _ body: () throws -> T) throws -> T {
     try DurableFile.makeFolder(folder, mode: 0o700)
-    let lock = try WriterLock(path: folder + "/.lock", timeout: .zero)
+    let lock = try WriterLock(path: folder + "/.lock", timeout: patience)
     defer { lock.release() }
     return try body()
   }
@@ -50,23 +51,28 @@ public struct AuditArchive: Sendable {
   }
 
   /// Takes out of all results what they repeat of claims, so that nothing of an erased one stays. What the next audit
-  /// compares with remains.
+  /// compares with remains. Waits for an audit that is under way, whose result would repeat them again.
+  /// - Throws: `StorageError.locked` where it does not end in time.
   public func forgetClaims() throws {
-    let latest = nights.last
-    for name in DurableFile.names(in: folder)
-    where name != latest && (name.hasPrefix("latest.") || nights.contains(name)) {
-      DurableFile.remove(folder + "/" + name)
+    guard !DurableFile.names(in: folder).isEmpty else { return }
+    try locked(patience: Self.patience) {
+      let (latest, json) = (nights.last, latest())
+      let kept = [".lock", Self.rotationName] + (json?.object == nil ? [] : [latest])
+      for name in DurableFile.names(in: folder) where !kept.contains(name) { DurableFile.remove(folder + "/" + name) }
+      guard let latest, var object = json?.object else { return }
+      let findings = (object["findings"]?.array ?? []).compactMap { finding -> JSONValue? in
+        guard var kept = finding.object else { return nil }
+        kept["message"] = "taken out when a claim was erased"
+        kept["acceptance"] = .null
+        return .object(kept)
+      }
+      object["findings"] = .array(findings)
+      try DurableFile.write(CanonicalWriter.text(of: .object(object)) + "\n", to: folder + "/" + latest, mode: 0o600)
     }
-    guard let latest, let json = self.latest(), var object = json.object else { return }
-    let findings = (object["findings"]?.array ?? []).compactMap { finding -> JSONValue? in
-      guard var kept = finding.object else { return nil }
-      kept["message"] = "taken out when a claim was erased"
-      kept["acceptance"] = .null
-      return .object(kept)
-    }
-    object["findings"] = .array(findings)
-    try DurableFile.write(CanonicalWriter.text(of: .object(object)) + "\n", to: folder + "/" + latest, mode: 0o600)
   }
+
+  private static let patience = Duration.seconds(600)
+  private static let rotationName = "scan-state.json"
 
   /// How far the scan of the log has come.
   public func rotation() -> ScanRotation {
@@ -78,5 +84,5 @@ public struct AuditArchive: Sendable {
     try DurableFile.write(CanonicalWriter.text(of: rotation.json) + "\n", to: rotationFile, mode: 0o600)
   }
 
-  private var rotationFile: String { folder + "/scan-state.json" }
+  private var rotationFile: String { folder + "/" + Self.rotationName }
 }

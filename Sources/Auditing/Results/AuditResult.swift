@@ -4,6 +4,14 @@ public import Transparency
 
 /// What one audit found, compared with the one before.
 public struct AuditResult: Sendable {
+  /// What is known of the log.
+  public enum Integrity: Sendable {
+    /// It was not looked at.
+    case unknown
+    case intact
+    case breached
+  }
+
   public enum State: String, Sendable {
     /// Not found by the audit before, or accepted then and not any more.
     case new
@@ -22,6 +30,7 @@ public struct AuditResult: Sendable {
   public var logSize: Int64
   /// `nil` where the log could not be read.
   public var root: TreeHash?
+  public var integrity: Integrity
   /// The newest checkpoint that holds, after the audit the one that it signed.
   public var checkpoint: Checkpoint?
   public var checkpointFile: String?
@@ -34,6 +43,8 @@ public struct AuditResult: Sendable {
   public var carried: [KnownFinding]
   /// The rules that were run.
   public var rules: [String]
+  /// Those of them that did not see all that they look at.
+  public var incomplete: Set<String>
   /// Whether every row of the log was read.
   public var isWholeScan: Bool
   public var movements: [AuditFacts.Movement]
@@ -47,8 +58,6 @@ public struct AuditResult: Sendable {
 
   public func count(_ state: State) -> Int { entries.count { $0.state == state } }
 
-  public var isIntact: Bool { !entries.contains { IntegrityCheck.isBreach($0.finding.rule) } }
-
   /// New ones first, then those that stay, then the accepted; each by severity and rule.
   public var ordered: [Entry] {
     let order: [State] = [.new, .persisting, .accepted]
@@ -56,11 +65,12 @@ public struct AuditResult: Sendable {
   }
 
   /// The exit code that the contract names: 5 where the log does not verify, 3 for findings at or above `failOn` that
-  /// nobody accepted, else 0.
+  /// nobody accepted, whether of tonight or carried over, else 0.
   public func exitCode(failOn: Severity?) -> Int32 {
-    if !isIntact { return 5 }
+    if integrity == .breached { return 5 }
     guard let failOn else { return 0 }
-    return Severity.allCases.contains { $0 >= failOn && count($0) > 0 } ? 3 : 0
+    let isCarried = carried.contains { !$0.wasAccepted && $0.severity >= failOn }
+    return isCarried || Severity.allCases.contains { $0 >= failOn && count($0) > 0 } ? 3 : 0
   }
 }
 
@@ -68,6 +78,7 @@ public struct AuditResult: Sendable {
 public struct KnownFinding: Sendable, Equatable {
   public var id: String
   public var rule: String
+  public var severity: Severity
   public var subject: String
   public var since: CivilDate
   public var wasAccepted: Bool
@@ -120,26 +131,33 @@ extension AuditResult {
 extension KnownFinding {
   fileprivate var json: JSONValue {
     [
-      "id": .string(id), "rule": .string(rule), "subject": .string(subject), "since": .string(since.description),
-      "state": .string(wasAccepted ? "accepted" : "persisting"),
+      "id": .string(id), "rule": .string(rule), "severity": .string(severity.rawValue), "subject": .string(subject),
+      "since": .string(since.description), "state": .string(wasAccepted ? "accepted" : "persisting"),
     ]
   }
 
   /// `nil` where the value is not of its form.
   init?(_ json: JSONValue) {
-    guard let id = json["id"]?.string, let rule = json["rule"]?.string, let subject = json["subject"]?.string,
+    guard let id = json["id"]?.string, let rule = json["rule"]?.string,
+      let severity = json["severity"]?.string.flatMap({ Severity(rawValue: $0) }),
+      let subject = json["subject"]?.string,
       let since = json["since"]?.string.flatMap({ CivilDate(text: $0) })
     else { return nil }
-    self.init(id: id, rule: rule, subject: subject, since: since, wasAccepted: json["state"]?.string == "accepted")
+    self.init(
+      id: id, rule: rule, severity: severity, subject: subject, since: since,
+      wasAccepted: json["state"]?.string == "accepted")
   }
 }
 
 extension CivilDate {
   /// `2025-04-25`, and nothing else.
   public init?(text: String) {
-    let fields = text.utf8.split(separator: 0x2D, omittingEmptySubsequences: false).map { Int(Substring($0)) ?? -1 }
-    guard text.utf8.count == 10, fields.count == 3, fields.allSatisfy({ $0 >= 0 }),
-      CivilDate.isValid(year: fields[0], month: fields[1], day: fields[2])
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10,
+      bytes.enumerated().allSatisfy({ $0 == 4 || $0 == 7 ? $1 == 0x2D : (0x30...0x39).contains($1) })
+    else { return nil }
+    let fields = text.split(separator: "-").compactMap { Int($0) }
+    guard fields.count == 3, CivilDate.isValid(year: fields[0], month: fields[1], day: fields[2])
     else { return nil }
     self.init(year: fields[0], month: fields[1], day: fields[2])
   }

@@ -1,8 +1,8 @@
 internal import CanonicalJSON
 internal import SQLiteLog
 
-/// Which rows of a large log an audit reads: all that is new, what was at fault before, and a part of the old that goes
-/// round. An interrupted scan of everything goes on where it stopped, for it begins there.
+/// Which rows of a large log an audit reads: what was at fault before, all that is new, and a part of the old that goes
+/// round. An interrupted scan goes on where it stopped, for it begins there.
 public struct ScanRotation: Sendable, Equatable {
   /// The first chunk that is to be read next.
   public var next: Int64 = 0
@@ -27,7 +27,7 @@ public struct ScanRotation: Sendable, Equatable {
     ]
   }
 
-  /// The chunks to read, in this order: new ones, suspects, then old ones from where the last scan stopped.
+  /// The chunks to read, in this order: suspects, new ones, then old ones from where the last scan stopped.
   /// - Parameter nights: within how many nights every old chunk is read once; 1 for all of them now.
   public func plan(size: Int64, nights: Int) -> [Int64] {
     let count = Self.count(size)
@@ -35,20 +35,21 @@ public struct ScanRotation: Sendable, Equatable {
     let part = (count + Int64(nights) - 1) / Int64(nights)
     let rotating = (0..<part).map { (next + $0) % max(1, count) }
     var seen: Set<Int64> = []
-    return (new + suspects + rotating).filter { (0..<count).contains($0) && seen.insert($0).inserted }
+    return (suspects + new + rotating).filter { (0..<count).contains($0) && seen.insert($0).inserted }
   }
 
   /// Where the next scan goes on, after this one read `chunks` of a log of `size` events.
-  public func advanced(by chunks: [Int64], size: Int64, faults positions: [Int64]) -> ScanRotation {
+  /// - Parameter faulty: the chunks in which it found something.
+  public func advanced(by chunks: [Int64], size: Int64, faulty: Set<Int64>) -> ScanRotation {
     let read = Set(chunks)
     let count = Self.count(size)
     var following = self
     var steps: Int64 = 0
     while steps < count, read.contains((next + steps) % count) { steps += 1 }
     following.next = count == 0 ? 0 : (next + steps) % count
-    let new = min(self.size / SQLiteEventStore.chunkEvents, count)..<count
-    if new.allSatisfy(read.contains) { following.size = size }
-    let faulty = Set(positions.map { max(0, $0 - 1) / SQLiteEventStore.chunkEvents })
+    var old = min(self.size / SQLiteEventStore.chunkEvents, count)
+    while old < count, read.contains(old) { old += 1 }
+    following.size = max(min(self.size, size), min(size, old * SQLiteEventStore.chunkEvents))
     following.suspects = faulty.union(suspects.filter { !read.contains($0) }).sorted()
     return following
   }

@@ -58,6 +58,8 @@ public struct LogScan: Sendable {
   /// The chunks of rows that were read, and whether these are all.
   public var chunks: [Int64] = []
   public var isWhole = false
+  /// The chunks in which something was found, also where it is not among ``faults``.
+  public private(set) var faultyChunks: Set<Int64> = []
   /// By position; those of the file as a whole last.
   public var faults: [LogFault] = []
   /// Faults beyond those in ``faults``.
@@ -70,6 +72,7 @@ public struct LogScan: Sendable {
   /// Adds faults; of each rule as many as can be kept in the end, so that one rule does not hide another.
   mutating func add(_ more: [LogFault]) {
     for fault in more {
+      if let position = fault.position { faultyChunks.insert(max(0, position - 1) / SQLiteEventStore.chunkEvents) }
       let count = counts[fault.rule, default: 0]
       counts[fault.rule] = count + 1
       if count < Self.maximumFaults { faults.append(fault) } else { uncounted += 1 }
@@ -78,11 +81,16 @@ public struct LogScan: Sendable {
 
   private var counts: [LogFault.Rule: Int] = [:]
 
-  /// Puts the faults in order and keeps the first.
+  /// Puts the faults in order and keeps the first of each rule, all rules alike.
   mutating func finish() {
-    faults = faults.inOrder(of: \.position)
-    uncounted += max(0, faults.count - Self.maximumFaults)
-    faults = Array(faults.prefix(Self.maximumFaults))
+    let share = Self.maximumFaults / max(1, counts.count)
+    var kept: [LogFault.Rule: Int] = [:]
+    let all = faults.inOrder(of: \.position)
+    faults = all.filter { fault in
+      kept[fault.rule, default: 0] += 1
+      return kept[fault.rule]! <= share
+    }
+    uncounted += all.count - faults.count
   }
 }
 

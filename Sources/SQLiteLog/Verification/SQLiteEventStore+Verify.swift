@@ -20,10 +20,10 @@ extension SQLiteEventStore {
   ///     read in this order; all when `nil`. The tables as a whole, and the revisions, are looked at in any case.
   ///   - checksFile: whether SQLite also checks its pages and indexes, which takes longer than all hashes.
   ///   - progress: how many events were read, and of how many.
-  ///   - proceeds: told between pieces of work which chunks were read; with `false` no more are.
+  ///   - proceeds: told between pieces of work what was read and found so far; with `false` no more is read.
   public func verify(
     chunks wanted: ((Int64) -> [Int64])? = nil, checksFile: Bool = false,
-    progress: (Int64, Int64) -> Void = { _, _ in }, proceeds: ([Int64]) -> Bool = { _ in true }
+    progress: (Int64, Int64) -> Void = { _, _ in }, proceeds: (LogScan) -> Bool = { _ in true }
   ) throws -> LogScan {
     var scan = LogScan(size: 0)
     check(&scan, "the tables cannot be read") { try Self.checkSchema(&$0, $1) }
@@ -51,7 +51,7 @@ extension SQLiteEventStore {
       scan.chunks += wave
       next = wave.endIndex
       done += wave.reduce(0) { $0 + Self.positions(of: $1, size).count }
-    } while next < chunks.count && proceeds(scan.chunks)
+    } while next < chunks.count && proceeds(scan)
     scan.isWhole = scan.chunks.count == count
     check(&scan, "what was erased cannot be read") { try Self.checkMissing(missing, &$0, $1) }
     check(&scan, "the ends of the tables cannot be read") { try Self.checkStrays(&$0, $1) }

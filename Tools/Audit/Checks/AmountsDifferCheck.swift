@@ -21,23 +21,26 @@ enum AmountsDifferCheck: HistoryCheck {
   ]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    let rounds = history.own(FundingRound.self).filter {
-      single.contains($0.payload.stage) && $0.payload.amount != nil && !$0.claim.isDisputed
+    let rounds = history.standing(FundingRound.self).filter {
+      single.contains($0.payload.stage) && $0.payload.amount != nil
     }
     let days = context.whole("days", of: rule)
-    return Dictionary(grouping: rounds) { $0.payload.stage }.values.flatMap { rounds in
-      rounds.indices.dropFirst().compactMap { index -> Observation? in
-        let (before, after) = (rounds[index - 1], rounds[index])
-        guard let first = before.payload.amount, let second = after.payload.amount,
-          first.currency == second.currency, before.claim.distance(to: after.claim) <= days,
-          differ(
-            first.value.approximate, second.value.approximate, byMoreThan: context.value("tolerance", of: rule))
-        else { return nil }
-        return Observation(
-          rule, about: history.subject, [before.claim, after.claim],
-          "\(after.payload.stage.rawValue): \(first.humanised) (\(before.claim.occurred)) and \(second.humanised) (\(after.claim.occurred))"
-        )
+    let tolerance = context.value("tolerance", of: rule)
+    var found: [Observation] = []
+    for (index, after) in rounds.enumerated() {
+      // The history is in the order of days, so the first that is too far away is the last to look at.
+      for before in rounds[..<index].reversed() where before.payload.stage == after.payload.stage {
+        guard before.claim.distance(to: after.claim) <= days else { break }
+        guard let first = before.payload.amount, let second = after.payload.amount, first.currency == second.currency,
+          differ(first.value.approximate, second.value.approximate, byMoreThan: tolerance)
+        else { continue }
+        found.append(
+          Observation(
+            rule, about: history.subject, [before.claim, after.claim],
+            "\(after.payload.stage.rawValue.replacing("_", with: " ")): \(first.humanised) (\(before.claim.occurred)) and \(second.humanised) (\(after.claim.occurred))"
+          ))
       }
     }
+    return found
   }
 }

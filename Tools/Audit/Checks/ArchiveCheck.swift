@@ -12,19 +12,17 @@ enum ArchiveCheck: HistoryCheck {
   static let rules = [rule]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    let bare = history.own.filter { claim in
-      claim.sources.contains { source in
-        source["url"]?.string != nil && source["archive"]?.string == nil
-          // A second source of the same claim that has a copy is good enough.
-          && !claim.sources.contains { $0["archive"]?.string != nil }
-      }
+    // A second source of the same claim that has a copy is good enough.
+    let bare = history.standing.filter { claim in
+      claim.sources.contains { $0["url"]?.string != nil } && !claim.sources.contains { $0["archive"]?.string != nil }
     }
-    if bare.isEmpty { return [] }
-    var seen = Observation(
-      rule, about: history.subject, bare,
-      bare.count == 1 ? "1 claim has no archived source" : "\(bare.count) claims have no archived source")
+    guard let last = bare.last else { return [] }
     // One finding a subject, which stays the same while claims are added.
-    seen.cause = []
-    return [seen]
+    return [
+      Observation(
+        rule, about: history.subject.id, evidence: bare.prefix(Finding.maximumEvidence).map(\.id),
+        origin: AuditLog.importOf(last),
+        bare.count == 1 ? "1 claim has no archived source" : "\(bare.count) claims have no archived source")
+    ]
   }
 }

@@ -13,18 +13,16 @@ enum CurrencyCheck: HistoryCheck {
     groupedAs: "amounts with no currency")
   static let rules = [rule]
 
-  /// Words of the names of metrics that are money.
+  /// Last words of the names of metrics that are money whatever their unit: `annual_revenue`, not `revenue_growth`.
   private static let money: Set<String> = [
-    "revenue", "revenues", "arr", "sales", "turnover", "income", "profit", "loss", "earnings", "ebitda", "cost",
-    "costs",
-    "spending", "expenditure", "budget", "cash", "assets", "capital", "valuation", "funding", "price", "fine", "salary",
-    "bookings", "gmv",
+    "revenue", "revenues", "arr", "turnover", "income", "profit", "earnings", "ebitda", "cost", "costs", "spending",
+    "expenditure", "budget", "cash", "capital", "valuation", "funding", "price", "fine", "salary", "bookings", "gmv",
   ]
   /// Units of figures that are no amounts.
   private static let pure: Set<String> = ["ratio", "percent", "%", "people", "count", "multiple", "x"]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    history.own.compactMap { claim in
+    history.standing.compactMap { claim in
       if let metric = claim.payload as? MetricObserved, isMoney(metric), !names(metric.unit) {
         return Observation(
           rule, about: history.subject, [claim],
@@ -38,11 +36,14 @@ enum CurrencyCheck: HistoryCheck {
 
   private static func isMoney(_ metric: MetricObserved) -> Bool {
     !pure.contains(metric.unit.lowercased())
-      && metric.metric.lowercased().split { !$0.isLetter }.contains { money.contains(String($0)) }
+      && metric.metric.lowercased().split { !$0.isLetter }.last.map { money.contains(String($0)) } ?? false
   }
 
   private static func names(_ unit: String) -> Bool {
-    unit.split { !$0.isLetter }.contains { Currency(code: $0.uppercased()).map { $0.code != "XXX" } ?? false }
+    // In capitals within other words, since ALL and TRY are currencies too.
+    (unit.split { !$0.isLetter }.map(String.init) + [unit.uppercased()]).contains {
+      Currency(code: $0).map { $0.code != "XXX" } ?? false
+    }
   }
 
   /// ISO 4217 has `XXX` for transactions without a currency.

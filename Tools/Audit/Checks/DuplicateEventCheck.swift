@@ -19,16 +19,23 @@ enum DuplicateEventCheck: HistoryCheck {
     let days = context.whole("days", of: rule)
     let likeness = Likeness(tolerance: context.value("tolerance", of: rule))
     var found: [Observation] = []
-    for (_, claims) in Dictionary(grouping: history.own.filter { !$0.isDisputed }, by: \.kind) where claims.count > 1 {
+    let kinds = Dictionary(grouping: history.standing.filter { $0.data != nil && isDated($0) }, by: \.kind)
+    for (_, claims) in kinds.sorted(by: { $0.key < $1.key }) where claims.count > 1 {
       var sets: [[Claim]] = []
+      // The sets that a claim may still belong to: claims come in the order of their days.
+      var near: [Int] = []
       for claim in claims {
-        guard let data = claim.data, isDated(claim) else { continue }
-        // Claims are in the order of their days, so only the latest sets can be close.
-        let match = sets.lastIndex { set in
-          set.last!.distance(to: claim) <= days && areSameDate(set.last!, claim)
-            && set.allSatisfy { likeness.areAlike(claim.kind, $0.data!, data) }
+        near.removeAll { sets[$0].last!.distance(to: claim) > days }
+        let match = near.last { index in
+          // Like what the set began with, so that a set does not creep from one thing to another.
+          areSameDate(sets[index].last!, claim) && likeness.areAlike(claim.kind, sets[index][0].data!, claim.data!)
         }
-        if let match { sets[match].append(claim) } else { sets.append([claim]) }
+        if let match {
+          sets[match].append(claim)
+        } else {
+          near.append(sets.count)
+          sets.append([claim])
+        }
       }
       found += sets.filter { $0.count > 1 }.map { set in
         Observation(

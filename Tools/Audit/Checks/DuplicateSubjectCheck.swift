@@ -38,7 +38,7 @@ enum DuplicateSubjectCheck: PopulationCheck {
   }
 
   static func traits(of history: History, _ context: AuditContext) -> [Trait] {
-    let profiles = history.own(CompanyProfiled.self)
+    let profiles = history.standing(CompanyProfiled.self)
     guard let last = profiles.last else { return [] }
     let names = profiles.flatMap(\.payload.names)
     var keys = Set(names.flatMap { NameKey.keys(of: $0.name) }.map(Key.name))
@@ -51,7 +51,7 @@ enum DuplicateSubjectCheck: PopulationCheck {
     return [
       Trait(
         subject: history.subject, keys: keys, name: names.first?.name ?? "", profile: last.claim.id,
-        origin: AuditLog.importOf(last.claim), country: last.payload.homeJurisdiction?.code)
+        origin: AuditLog.importOf(last.claim), country: profiles.compactMap(\.payload.homeJurisdiction).last?.code)
     ]
   }
 
@@ -66,7 +66,7 @@ enum DuplicateSubjectCheck: PopulationCheck {
         continue
       }
       for (_, members) in Dictionary(grouping: Set(indices + others), by: { traits[$0].subject.category }) {
-        for group in key.isName ? byCountry(members.sorted(), traits) : [members.sorted()] {
+        for group in key.isName ? byCountry(members.sorted(), traits) : [members] {
           for other in group.dropFirst() { sets.join(group[0], other) }
         }
       }
@@ -81,9 +81,14 @@ enum DuplicateSubjectCheck: PopulationCheck {
     }
   }
 
-  /// Companies of two countries that bear one name are two, as a rule; one whose country is not known may be either.
+  /// Companies of two countries that bear one name are two, as a rule. Those whose country is not known may be any; they go
+  /// to the first, so that they do not join the others.
   private static func byCountry(_ members: [Int], _ traits: [Trait]) -> [[Int]] {
-    if members.contains(where: { traits[$0].country == nil }) { return [members] }
-    return Array(Dictionary(grouping: members) { traits[$0].country }.values)
+    let placed = Dictionary(grouping: members.filter { traits[$0].country != nil }) { traits[$0].country! }
+    let unplaced = members.filter { traits[$0].country == nil }
+    var groups = placed.sorted { $0.key < $1.key }.map(\.value)
+    if groups.isEmpty { return [unplaced] }
+    groups[0] += unplaced
+    return groups
   }
 }

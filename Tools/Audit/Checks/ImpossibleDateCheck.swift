@@ -23,12 +23,12 @@ enum ImpossibleDateCheck: HistoryCheck {
   static let rules = [future, early]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    let own = history.own
+    let own = history.standing
     let limit = context.today.day + context.whole("days", of: future)
     let ahead = own.filter { ($0.days.earliest ?? $0.days.latest).map { $0.day > limit } ?? false }.map {
       Observation(future, about: history.subject, [$0], "the \($0.called)")
     }
-    guard let profile = history.own(CompanyProfiled.self).last(where: { $0.payload.founded != nil }),
+    guard let profile = history.standing(CompanyProfiled.self).last(where: { $0.payload.founded != nil }),
       let founded = profile.payload.founded, let start = founded.earliest
     else { return ahead }
     // An approximate or uncertain year may be the one before.
@@ -42,7 +42,7 @@ enum ImpossibleDateCheck: HistoryCheck {
     return ahead
       + before.map {
         Observation(
-          early, about: history.subject, [profile.claim, $0],
+          early, about: history.subject, $0, against: [profile.claim],
           "the \($0.called); the company was founded \(founded.text)")
       }
   }

@@ -3,6 +3,7 @@ import DealEvents
 import DealProjections
 import DefinitionFiles
 import EventLog
+import Foundation
 import Projecting
 
 /// More layoffs than staff.
@@ -18,41 +19,48 @@ enum LayoffCheck: HistoryCheck {
   private static let staffMetrics: Set<String> = ["headcount", "employees", "staff", "workforce"]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    let layoffs = history.own(Layoff.self).filter { $0.payload.count != nil && !$0.claim.isDisputed }
-    if layoffs.isEmpty { return [] }
-    return layoffs.compactMap { layoff in
-      guard let count = layoff.payload.count, let staff = staff(before: layoff, history, context),
+    let oldest = context.whole("days", of: rule)
+    var figures = Figures()
+    var found: [Observation] = []
+    // The history is in the order of days, so the figures at hand are the newest before each layoff.
+    for claim in history.standing {
+      figures.add(claim)
+      guard let layoff = claim.payload as? Layoff, let count = layoff.count,
+        let staff = layoff.workforceBefore.map({ (count: Double($0), claim: claim) })
+          ?? figures.staff(in: layoff.place.country, since: claim.days.countsFrom.day - oldest),
         Double(count) > staff.count
-      else { return nil }
-      let claims = staff.claim.id == layoff.claim.id ? [layoff.claim] : [staff.claim, layoff.claim]
-      return Observation(
-        rule, about: history.subject, claims,
-        "\(count) jobs in \(layoff.claim.occurred), of a staff of \(Int(staff.count)) (\(staff.claim.occurred))")
+      else { continue }
+      let others = staff.claim.id == claim.id ? [] : [staff.claim]
+      found.append(
+        Observation(
+          rule, about: history.subject, claim, against: others,
+          "\(count) jobs in \(claim.occurred), of a staff of \(String(format: "%.0f", staff.count)) (\(staff.claim.occurred))"
+        ))
     }
+    return found
   }
 
-  /// The staff at the layoff's place: as the claim says, else the newest figure for its country, else for all.
-  private static func staff(
-    before layoff: Told<Layoff>, _ history: History, _ context: AuditContext
-  ) -> (count: Double, claim: Claim)? {
-    if let own = layoff.payload.workforceBefore { return (Double(own), layoff.claim) }
-    let country = layoff.payload.place.country
-    let oldest = layoff.day.day - context.whole("days", of: rule)
-    var (there, whole): ((Double, Claim)?, (Double, Claim)?)
-    for claim in history.own where claim.days.countsFrom <= layoff.day && claim.days.countsFrom.day >= oldest {
-      if claim.isDisputed { continue }
-      if let profile = claim.payload as? CompanyProfiled, !profile.headcount.isEmpty {
-        let local = profile.headcount.filter { $0.country == country }.map(\.count)
-        if !local.isEmpty { there = (Double(local.reduce(0, +)), claim) }
-      } else if let metric = claim.payload as? MetricObserved, staffMetrics.contains(metric.metric) {
-        guard let figure = metric.high ?? metric.value else { continue }
-        if metric.place == nil {
-          whole = (figure, claim)
-        } else if metric.place == Place(country: country) {
-          there = (figure, claim)
+  /// The newest figures of staff: for each country, and for the whole company.
+  private struct Figures {
+    private var whole: (count: Double, claim: Claim)?
+    private var local: [Country: (count: Double, claim: Claim)] = [:]
+
+    mutating func add(_ claim: Claim) {
+      if let profile = claim.payload as? CompanyProfiled {
+        for (country, staff) in Dictionary(grouping: profile.headcount, by: \.country) {
+          local[country] = (Double(staff.map(\.count).reduce(0, +)), claim)
         }
+      } else if let metric = claim.payload as? MetricObserved, staffMetrics.contains(metric.metric),
+        let figure = metric.high ?? metric.value
+      {
+        if metric.place == nil { whole = (figure, claim) }
+        // A figure for a city says too little about the country.
+        if let place = metric.place, place == Place(country: place.country) { local[place.country] = (figure, claim) }
       }
     }
-    return (there ?? whole).map { (count: $0.0, claim: $0.1) }
+
+    func staff(in country: Country, since day: Int) -> (count: Double, claim: Claim)? {
+      [local[country], whole].compactMap { $0 }.first { $0.claim.days.countsFrom.day >= day }
+    }
   }
 }

@@ -16,14 +16,17 @@ enum OpenProbeCheck: HistoryCheck {
   private static let open: Set<RegulatoryProbe.Phase> = [.opened, .informationRequested, .extended]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    let probes = Dictionary(grouping: history.own(RegulatoryProbe.self)) { $0.payload.authority }
-    return probes.sorted { $0.key < $1.key }.compactMap { authority, probes in
-      guard let last = probes.last, open.contains(last.payload.phase) else { return nil }
-      let age = context.today.day - (last.claim.days.latest ?? last.day).day
-      guard age > context.whole("days", of: rule) else { return nil }
+    let probes = history.standing(RegulatoryProbe.self)
+    return probes.enumerated().compactMap { index, probe in
+      guard open.contains(probe.payload.phase) else { return nil }
+      let age = context.today.day - (probe.claim.days.latest ?? probe.day).day
+      let hasNews = probes[(index + 1)...].contains {
+        $0.payload.authority == probe.payload.authority && $0.payload.isAbout(probe.payload.topic)
+      }
+      guard age > context.whole("days", of: rule), !hasNews else { return nil }
       return Observation(
-        rule, about: history.subject, [last.claim],
-        "\(authority): \(last.payload.phase.rawValue.replacing("_", with: " ")) in \(last.claim.occurred), no news since"
+        rule, about: history.subject, [probe.claim],
+        "\(probe.payload.authority): \(probe.payload.phase.rawValue.replacing("_", with: " ")) in \(probe.claim.occurred), no news since"
       )
     }
   }

@@ -19,31 +19,36 @@ enum ProbeOutcomesCheck: HistoryCheck {
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
     var found: [Observation] = []
-    var last: [Subject: Told<RegulatoryProbe>] = [:]
-    for probe in history.own(RegulatoryProbe.self) where !probe.claim.isDisputed {
+    // The outcomes of each authority since it last opened a review.
+    var outcomes: [Subject: [Told<RegulatoryProbe>]] = [:]
+    for probe in history.standing(RegulatoryProbe.self) {
       let authority = probe.payload.authority
       switch probe.payload.phase {
-      case .opened: last[authority] = nil
+      case .opened: outcomes[authority]?.removeAll { $0.payload.isAbout(probe.payload.topic) }
       case .cleared, .blocked:
-        if let before = last[authority], before.payload.phase != probe.payload.phase,
-          before.claim.distance(to: probe.claim) <= context.whole("days", of: rule),
-          alike(before.payload.topic, probe.payload.topic)
-        {
+        let before = outcomes[authority]?.last { before in
+          before.payload.phase != probe.payload.phase && before.payload.isAbout(probe.payload.topic)
+            && before.claim.distance(to: probe.claim) <= context.whole("days", of: rule)
+        }
+        if let before {
           found.append(
             Observation(
               rule, about: history.subject, [before.claim, probe.claim],
-              "\(authority): \(before.payload.phase.rawValue.replacing("_", with: " ")) (\(before.claim.occurred)) and \(probe.payload.phase.rawValue.replacing("_", with: " ")) (\(probe.claim.occurred))"
+              "\(authority): \(before.payload.phase.rawValue) (\(before.claim.occurred)) and \(probe.payload.phase.rawValue) (\(probe.claim.occurred))"
             ))
         }
-        last[authority] = probe
+        outcomes[authority, default: []].append(probe)
       default: break
       }
     }
     return found
   }
+}
 
-  private static func alike(_ a: String?, _ b: String?) -> Bool {
-    guard let a, let b else { return true }
-    return SearchText.folded(a) == SearchText.folded(b)
+extension RegulatoryProbe {
+  /// Whether the review may be the one about `topic`; one without a topic may be any.
+  func isAbout(_ topic: String?) -> Bool {
+    guard let own = self.topic, let topic else { return true }
+    return SearchText.folded(own) == SearchText.folded(topic)
   }
 }

@@ -21,7 +21,7 @@ enum RelocationCheck: HistoryCheck {
   static let rules = [elsewhere, again]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    let moves = history.own(Relocation.self)
+    let moves = history.standing(Relocation.self)
     return seats(moves, history, context) + withdrawals(history, context)
   }
 
@@ -31,7 +31,7 @@ enum RelocationCheck: HistoryCheck {
   ) -> [Observation] {
     let days = context.whole("days", of: again)
     return [Relocation.What.headquarters, .legalDomicile].flatMap { what in
-      let chain = moves.filter { $0.payload.what == what && !$0.claim.isDisputed }
+      let chain = moves.filter { $0.payload.what == what }
       return chain.indices.compactMap { index -> Observation? in
         let move = chain[index]
         guard let from = move.payload.from else { return nil }
@@ -56,7 +56,7 @@ enum RelocationCheck: HistoryCheck {
 
   /// The first move is held against every country that earlier claims tie the company to.
   private static func first(_ move: Told<Relocation>, _ from: Place, _ history: History) -> Observation? {
-    let profiles = history.own(CompanyProfiled.self).filter { $0.day <= move.day && $0.claim.id != move.claim.id }
+    let profiles = history.standing(CompanyProfiled.self).filter { $0.day <= move.day && $0.claim.id != move.claim.id }
     var known: Set<String> = []
     for profile in profiles.map(\.payload) {
       known.formUnion(profile.headcount.map(\.country.code))
@@ -65,21 +65,21 @@ enum RelocationCheck: HistoryCheck {
     }
     guard !known.isEmpty, !known.contains(from.country.code) else { return nil }
     return Observation(
-      elsewhere, about: history.subject, profiles.map(\.claim) + [move.claim],
+      elsewhere, about: history.subject, move.claim, against: profiles.map(\.claim),
       "\(move.payload.what.rawValue.replacing("_", with: " ")) moved from \(from.plain) in \(move.claim.occurred); the profile knows \(known.sorted().joined(separator: ", ")) only"
     )
   }
 
   /// An office or a service that was given up twice.
   private static func withdrawals(_ history: History, _ context: AuditContext) -> [Observation] {
-    let left = history.own(PresenceWithdrawn.self).filter { !$0.claim.isDisputed && $0.payload.place != nil }
+    let left = history.standing(PresenceWithdrawn.self).filter { $0.payload.place != nil }
     let groups = Dictionary(grouping: left) { told in
       [
         told.payload.what.rawValue, told.payload.place?.plain ?? "", told.payload.counterparty?.id ?? "",
         SearchText.folded(told.payload.detail ?? ""),
       ]
     }
-    return groups.values.flatMap { group in
+    return groups.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value).flatMap { group in
       group.indices.dropFirst().compactMap { index -> Observation? in
         let (before, after) = (group[index - 1], group[index])
         guard before.claim.distance(to: after.claim) > context.whole("days", of: again) else { return nil }

@@ -15,8 +15,8 @@ enum RumourCheck: HistoryCheck {
   static let rules = [rule]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    history.own.filter { claim in
-      claim.currentStatus == "rumoured" && claim.corrections.isEmpty && !claim.isDisputed
+    history.standing.filter { claim in
+      claim.currentStatus == "rumoured" && claim.corrections.isEmpty
         && context.today.day - (claim.days.latest ?? claim.days.countsFrom).day > context.whole("days", of: rule)
     }.map {
       Observation(rule, about: history.subject, [$0], "\($0.called) is a rumour still")

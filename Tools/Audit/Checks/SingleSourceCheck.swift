@@ -20,8 +20,8 @@ enum SingleSourceCheck: HistoryCheck {
   static let rules = [rule]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    history.own.filter { claim in
-      claim.currentStatus == "reported" && !claim.isDisputed && isMajor(claim, context) && claim.independentSources == 1
+    history.standing.filter { claim in
+      claim.currentStatus == "reported" && isMajor(claim, context) && claim.independentSources == 1
         && !isReliable(claim)
     }.map {
       Observation(rule, about: history.subject, [$0], "\($0.called) stands on one source")

@@ -25,7 +25,7 @@ enum TitleCheck: PopulationCheck {
   }
 
   static func traits(of history: History, _ context: AuditContext) -> [Trait] {
-    history.own.flatMap { claim in
+    history.standing.flatMap { claim in
       claim.sources.compactMap { source in
         guard let url = source["url"]?.string, let title = source["title"]?.string else { return nil }
         return Trait(
@@ -35,9 +35,10 @@ enum TitleCheck: PopulationCheck {
     }
   }
 
-  /// The address without what does not change the page: scheme, fragment, last slash.
+  /// The address without what does not change the page: scheme, fragment (but where that is the page), last slash.
   private static func link(_ url: String) -> String {
-    let plain = url.prefix { $0 != "#" }.drop { $0 != "/" }.drop { $0 == "/" }
+    let isRouted = url.contains("#/") || url.contains("#!")
+    let plain = (isRouted ? url[...] : url.prefix { $0 != "#" }).drop { $0 != "/" }.drop { $0 == "/" }
     return String(plain.last == "/" ? plain.dropLast() : plain)
   }
 
@@ -50,9 +51,9 @@ enum TitleCheck: PopulationCheck {
       }
       let origins = Set(traits.map(\.origin))
       return Observation(
-        rule, about: first.subject, cause: [link], evidence: [first.event, other.event],
+        rule, about: link, cause: [], evidence: [first.event, other.event],
         origin: origins.count == 1 ? origins.first! : nil,
-        "\(link): \"\(first.title)\" and \"\(other.title)\"")
+        "\"\(first.title)\" (\(first.subject)) and \"\(other.title)\" (\(other.subject))")
     }
   }
 

@@ -17,25 +17,29 @@ enum TwoBuyersCheck: HistoryCheck {
   static let rules = [rule]
 
   private static let ended: Set<Acquisition.Phase> = [.declined, .abandoned, .blocked, .unwinding, .unwound]
+  private static let pursued: Set<Acquisition.Phase> = [.announced, .completed]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
     let days = context.whole("days", of: rule)
+    let deals = history.standing(Acquisition.self)
+    let ends = deals.filter { ended.contains($0.payload.phase) }
+    // An end that is not certain to be before the deal is the deal's.
+    let open = deals.filter { deal in
+      pursued.contains(deal.payload.phase) && deal.payload.stake.map { $0.fraction > 0.5 } ?? true
+        && !ends.contains { $0.payload.acquirer == deal.payload.acquirer && !$0.claim.precedes(deal.claim) }
+    }
+    var seen: Set<Set<Subject>> = []
     var found: [Observation] = []
-    var open: [Told<Acquisition>] = []
-    for deal in history.own(Acquisition.self) where !deal.claim.isDisputed {
-      if ended.contains(deal.payload.phase) {
-        open.removeAll { $0.payload.acquirer == deal.payload.acquirer }
-      } else if deal.payload.phase != .rumoured, deal.payload.stake.map({ $0.fraction > 0.5 }) ?? true {
-        found += open.filter {
-          $0.payload.acquirer != deal.payload.acquirer && $0.claim.distance(to: deal.claim) <= days
-        }.prefix(1).map { other in
+    for (index, deal) in open.enumerated() {
+      for other in open[..<index]
+      where other.payload.acquirer != deal.payload.acquirer && other.claim.distance(to: deal.claim) <= days
+        && seen.insert([other.payload.acquirer, deal.payload.acquirer]).inserted
+      {
+        found.append(
           Observation(
             rule, about: history.subject, [other.claim, deal.claim],
-            "by \(other.payload.acquirer) (\(other.payload.phase.rawValue.replacing("_", with: " ")), \(other.claim.occurred)) and by \(deal.payload.acquirer) (\(deal.payload.phase.rawValue.replacing("_", with: " ")), \(deal.claim.occurred))"
-          )
-        }
-        open.removeAll { $0.payload.acquirer == deal.payload.acquirer }
-        open.append(deal)
+            "by \(other.payload.acquirer) (\(other.payload.phase.rawValue), \(other.claim.occurred)) and by \(deal.payload.acquirer) (\(deal.payload.phase.rawValue), \(deal.claim.occurred))"
+          ))
       }
     }
     return found

@@ -12,7 +12,7 @@ enum UnannouncedCheck: HistoryCheck {
   static let rules = [rule]
 
   static func observe(_ history: History, _ context: AuditContext) -> [Observation] {
-    let deals = history.own(Acquisition.self)
+    let deals = history.standing(Acquisition.self)
     return deals.filter { deal in
       deal.payload.phase == .completed
         && !deals.contains { $0.payload.acquirer == deal.payload.acquirer && $0.payload.phase == .announced }

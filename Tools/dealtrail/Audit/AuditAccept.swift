@@ -39,11 +39,12 @@ struct AuditAccept: ParsableCommand {
     guard let latest = AuditArchive(workspace: folder).latest() else {
       throw CommandFailure.failed("there was no audit yet; run one with: dealtrail audit")
     }
-    let known = latest["findings"]?.array ?? []
+    let known = ["findings", "carried"].flatMap { latest[$0]?.array ?? [] }
     let events = try findings.map { id in
       guard let finding = known.first(where: { $0["id"]?.string == id }) else {
         throw CommandFailure.invalid(
-          "\"\(id)\" is no finding of the newest audit; see them with: dealtrail audit; nothing was written")
+          "\"\(id)\" is no finding of the newest audit; see them with: dealtrail audit (cases that --each lists are accepted as a group); nothing was written"
+        )
       }
       return try event(accepting: finding, id, today)
     }

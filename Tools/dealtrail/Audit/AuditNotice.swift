@@ -11,7 +11,8 @@ struct AuditNotice {
 
   var result: AuditResult
   var workspace: String
-  var file: String
+  /// The file of the result; `nil` where it could not be written.
+  var file: String?
 
   private var news: [AuditResult.Entry] { result.ordered.filter { $0.state == .new && $0.finding.severity == .error } }
 
@@ -37,8 +38,12 @@ struct AuditNotice {
 
   private func run(_ process: Process) throws {
     // A file, not a pipe: a command that does not read it does no harm.
-    let input = URL(filePath: file + ".notice")
-    try Data((CanonicalWriter.text(of: json) + "\n").utf8).write(to: input)
+    let input = FileManager.default.temporaryDirectory.appending(path: "dealtrail-notice-\(UUID().uuidString)")
+    guard
+      FileManager.default.createFile(
+        atPath: input.path, contents: Data((CanonicalWriter.text(of: json) + "\n").utf8),
+        attributes: [.posixPermissions: 0o600])
+    else { throw CommandFailure.failed("cannot write \(input.path)") }
     defer { try? FileManager.default.removeItem(at: input) }
     process.standardInput = try FileHandle(forReadingFrom: input)
     process.standardOutput = FileHandle.standardError
@@ -55,9 +60,10 @@ struct AuditNotice {
 
   private var json: JSONValue {
     [
-      "workspace": .string(workspace), "intact": .bool(result.isIntact), "log_size": .integer(Int(result.logSize)),
+      "workspace": .string(workspace), "intact": .bool(result.integrity == .intact),
+      "log_size": .integer(Int(result.logSize)),
       "root": .optional(result.root.map { "\($0)" }), "verdict": .string(AuditVerdict(result).text),
-      "result": .string(file),
+      "result": .optional(file),
       "new_errors": .array(
         news.map {
           [

@@ -3,6 +3,7 @@ import Attestation
 import Auditing
 import CanonicalJSON
 import DealAudit
+import DealEvents
 import EventLog
 import Foundation
 import SQLiteLog
@@ -24,7 +25,7 @@ struct AuditRun: ParsableCommand {
   @Option(help: "Leave this rule out; may be given several times.")
   var skip: [String] = []
 
-  @Flag(help: "With --only: list the cases of imports one by one, and write nothing.")
+  @Flag(help: "With --only: list the cases of imports one by one; no result is kept.")
   var each = false
 
   @Option(
@@ -64,6 +65,10 @@ struct AuditRun: ParsableCommand {
     for id in only + skip where !known.contains(id) {
       throw ValidationError("\"\(id)\" is no rule; see them with: dealtrail audit --list")
     }
+    let integrity = AuditChecks(DealChecks.all).rules.filter { $0.family == .integrity }.map(\.id)
+    if let id = skip.first(where: integrity.contains) {
+      throw ValidationError("\(id) is a rule of integrity, which is not left out")
+    }
     if each, only.isEmpty { throw ValidationError("--each goes with --only RULE") }
     if let failOn, failOn != "never", Severity(rawValue: failOn) == nil {
       throw ValidationError("--fail-on is error, warning, info or never, not \"\(failOn)\"")
@@ -101,6 +106,7 @@ struct AuditRun: ParsableCommand {
     options.readsAll = scan == .full
     options.deadline = deadline
     options.groupsImports = !each
+    options.keepsScanState = !each
     let indicators = try workspace.indicators()
     let audit = WorkspaceAudit(
       workspace: folder, checks: AuditChecks(DealChecks.all), settings: settings,
@@ -116,29 +122,44 @@ struct AuditRun: ParsableCommand {
       }, views: { try workspace.open($0, indicators).views },
       progress: { progress.show($0.phase, done: $0.done, total: $0.total) })
     progress.finish()
-    if each { return AuditSummary.report(result, limit: nil).print(printing) { result.json } }
-    // A log that does not verify is left as it is: nothing is appended to it, and nothing of it is signed.
-    var failure: (any Error)?
-    if result.isIntact, let log = opened {
-      do {
+    if each {
+      AuditSummary.report(result, limit: nil).print(printing) { result.json }
+      return try end(result, settings)
+    }
+    var failures: [any Error] = []
+    func attempt(_ body: () throws -> Void) { do { try body() } catch { failures.append(error) } }
+    // Of a log that does not verify, or was not looked at, nothing is signed, and nothing is appended to it.
+    if result.integrity == .intact, only.isEmpty, let log = opened {
+      attempt {
         try record(&result, log, folder)
         if !result.entries.contains(where: { $0.finding.rule == ViewsCheck.unreadable.id }) {
           try workspace.open(log, indicators).catchUp(printing)
         }
-      } catch {
-        failure = error
       }
     }
-    let page = AuditPage(result, settings, log: opened)
+    let page = AuditPage(result, settings, failOn: failOn(settings), log: opened)
     let pages = try ["md": page.markdown(), "xml": page.junit(), "html": page.html()]
-    let saved = try archive.save(result, pages: pages, keep: settings.keep)
-    if let output { try write(pages, result, to: output) }
-    show(result, settings, page, folder)
-    if let notify { AuditNotice(result: result, workspace: folder, file: saved).send(to: notify) }
-    if let failure { throw failure }
-    let code = result.exitCode(failOn: failOn.map { Severity(rawValue: $0) } ?? settings.failOn)
+    var file: String?
+    // The pages of the night stay where a few rules are looked at by day.
+    attempt { file = try archive.save(result, pages: only.isEmpty ? pages : [:], keep: settings.keep) }
+    if let output { attempt { try write(pages, result, to: output) } }
+    show(result, page, folder)
+    if let notify { AuditNotice(result: result, workspace: folder, file: file).send(to: notify) }
+    for failure in failures { StandardError.print("dealtrail: \(Self.message(of: failure))") }
+    if !failures.isEmpty, result.integrity != .breached { throw ExitCode(1) }
+    try end(result, settings)
+  }
+
+  private func failOn(_ settings: AuditSettings) -> Severity? {
+    failOn.map { Severity(rawValue: $0) } ?? settings.failOn
+  }
+
+  private func end(_ result: AuditResult, _ settings: AuditSettings) throws {
+    let code = result.exitCode(failOn: failOn(settings))
     if code != 0 { throw ExitCode(code) }
   }
+
+  private static func message(of error: any Error) -> String { (error as? CommandFailure)?.message ?? "\(error)" }
 
   /// Appends what the audit came to, and signs the log with that.
   private func record(_ result: inout AuditResult, _ log: SQLiteEventStore, _ folder: String) throws {
@@ -150,11 +171,11 @@ struct AuditRun: ParsableCommand {
     data["new"] = .integer(result.count(.new))
     data["gone"] = .integer(result.gone.count)
     data["whole_scan"] = .bool(result.isWholeScan)
-    data["partial"] = .bool(!only.isEmpty || !skip.isEmpty)
+    data["partial"] = .bool(!skip.isEmpty)
     data["duration"] = .number(Double(result.finished.microseconds - result.started.microseconds) / 1e6)
     data["version"] = .string(Dealtrail.configuration.version)
     let event = try AuditEvents.event(
-      of: "audit_completed", AuditLog.results, occurred: String(result.started.description.prefix(10)), .object(data))
+      of: AuditCompleted.kind, AuditLog.results, occurred: String(result.started.description.prefix(10)), .object(data))
     _ = try log.append([event])
     let checkpoints = CheckpointFolder(workspace: folder)
     let signed = try checkpoints.sign(log, KeyRing(workspace: folder)).0.checkpoint
@@ -174,12 +195,12 @@ struct AuditRun: ParsableCommand {
     }
   }
 
-  private func show(_ result: AuditResult, _ settings: AuditSettings, _ page: AuditPage, _ folder: String) {
+  private func show(_ result: AuditResult, _ page: AuditPage, _ folder: String) {
     switch printing.format {
     case .json: StandardOutput.print(CanonicalWriter.text(of: result.json))
     case .jsonl, .csv: AuditSummary.report(result, limit: nil).print(printing)
     case .markdown: StandardOutput.write((try? page.markdown()) ?? "")
-    case .table: AuditSummary(result: result, folder: folder).print(printing)
+    case .table: AuditSummary(result: result, folder: folder, hasPages: only.isEmpty).print(printing)
     }
   }
 }

@@ -11,22 +11,27 @@ struct AuditSummary {
   var result: AuditResult
   var folder: String
 
+  var hasPages: Bool
+
+  /// With `--quiet`, the findings and nothing else, so that a night without any prints nothing.
   func print(_ printing: PrintOptions) {
+    let report = Self.report(result, limit: Self.cap)
+    if printing.quiet { return report.print(printing) }
     let style = printing.style
-    StandardOutput.print(style(AuditVerdict(result).text, result.isIntact ? .bold : .red))
+    StandardOutput.print(style(AuditVerdict(result).text, result.integrity == .breached ? .red : .bold))
     let root = result.root.map { "\($0)".prefix(16) + "…" } ?? "unknown"
     StandardOutput.print(
       style(
         "\(result.logSize) events, root \(root), checkpoint \(result.checkpoint.map { "\($0.size)" } ?? "none")", .dim))
     if !result.entries.isEmpty { StandardOutput.print("") }
-    Self.report(result, limit: Self.cap).print(printing)
-    for (rule, hidden) in Self.hidden(result) where !printing.quiet {
-      StandardError.print("… and \(hidden) more of \(rule)")
-    }
-    if printing.quiet { return }
+    report.print(printing)
+    for (rule, hidden) in Self.hidden(result) { StandardError.print("… and \(hidden) more of \(rule)") }
     if !result.gone.isEmpty { StandardError.print("gone since the audit before: \(result.gone.count)") }
-    StandardError.print(
-      "the page: \(folder)/audits/latest.html; all cases of a rule: dealtrail audit --only RULE --each")
+    if !result.carried.isEmpty, hasPages {
+      StandardError.print("of the audit before, and not looked at again: \(result.carried.count)")
+    }
+    if hasPages { StandardError.print("the page: \(folder)/audits/latest.html") }
+    StandardError.print("all cases of a rule: dealtrail audit --only RULE --each")
   }
 
   /// - Parameter limit: how many of a rule.
@@ -69,19 +74,22 @@ struct AuditVerdict {
   init(_ result: AuditResult) {
     let counts = [Severity.error, .warning].map { ($0, result.count($0)) }.filter { $0.1 > 0 }
       .map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
-    if !result.isIntact {
-      level = .breach
-      text = "The log does not verify. Stop writing to it and see the findings of integrity."
-    } else if counts.isEmpty {
-      level = .clear
-      text = "The log is intact, the views equal it, and nothing needs a human."
-    } else {
-      level = .attention
-      let views = Set(ViewsCheck.rules.map(\.id))
-      let isViewed = result.entries.contains { views.contains($0.finding.rule) && $0.finding.severity > .info }
-      text =
-        "The log is intact; \(isViewed ? "the views need a look" : "the views equal it"); "
-        + counts.joined(separator: " and ") + " to look at."
+    let work = counts.isEmpty ? "nothing needs a human" : counts.joined(separator: " and ") + " to look at"
+    level =
+      result.integrity == .breached ? .breach : counts.isEmpty && result.integrity == .intact ? .clear : .attention
+    switch result.integrity {
+    case .breached: text = "The log does not verify. Stop writing to it and see the findings of integrity."
+    case .unknown: text = "Whether the log is intact was not looked at; \(work)."
+    case .intact: text = "The log is intact; \(Self.views(result)); \(work)."
     }
+  }
+
+  private static func views(_ result: AuditResult) -> String {
+    let rules = Set(ViewsCheck.rules.map(\.id))
+    if result.entries.contains(where: { rules.contains($0.finding.rule) && $0.finding.severity > .info }) {
+      return "the views need a look"
+    }
+    return rules.isSubset(of: result.rules) && rules.isDisjoint(with: result.incomplete)
+      ? "the views equal it" : "the views were not looked at"
   }
 }

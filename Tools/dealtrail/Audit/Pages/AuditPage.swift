@@ -8,9 +8,9 @@ struct AuditPage {
   private let content: PageContent
   private let suites: JUnitContent
 
-  init(_ result: AuditResult, _ settings: AuditSettings, log: SQLiteEventStore?) {
+  init(_ result: AuditResult, _ settings: AuditSettings, failOn: Severity?, log: SQLiteEventStore?) {
     content = PageBuilder(result, settings, log: log).content()
-    suites = JUnitContent(result, failOn: settings.failOn)
+    suites = JUnitContent(result, failOn: failOn)
   }
 
   func html() throws -> String { try Self.render(PackageResources.audit_html_mustache, content) }

@@ -74,8 +74,7 @@ struct PageBuilder {
     result.movements.sorted { $0.distance > $1.distance }.prefix(PageContent.findingCap).map { movement in
       PageContent.Mover(
         subject: movement.subject.id, name: movement.name, before: Self.number(movement.before),
-        after: Self.number(movement.after), line: Sparkline(movement.series),
-        evidence: evidence(movement.evidence).shown)
+        after: Self.number(movement.after), line: Sparkline(movement.series))
     }
   }
 

@@ -50,7 +50,6 @@ struct PageContent {
     var before: String
     var after: String
     var line: Sparkline
-    var evidence: [Evidence]
   }
 
   struct Section {
