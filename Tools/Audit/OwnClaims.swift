@@ -54,7 +54,7 @@ extension Claim {
 extension Observation {
   /// About one claim, whatever else it is held against: the finding stays the same as the other claims change.
   init(_ rule: AuditRule, about subject: Subject, _ claim: Claim, against others: [Claim], _ message: String) {
-    self.init(rule, about: subject, [claim] + others, message)
+    self.init(rule, about: subject, others + [claim], message)
     cause = [claim.id.description]
   }
 }
