@@ -16,7 +16,8 @@ public struct FindingAccepted: EventPayload {
     rule = fields.required("rule", "the rule that found it")
     about = fields.required("about", "the subject, import or file that it is about")
     reason = fields.required("reason", "why it is accepted")
-    until = fields.optional("until", "the last day on which it is, such as 2026-12-31; of a month or year, its last; for good when absent")
+    until = fields.optional(
+      "until", "the last day on which it is, such as 2026-12-31 (of a month, its last day); for good when absent")
   }
 
   public var headline: String {

@@ -38,6 +38,8 @@ public struct AuditFacts: Sendable {
     /// The day of the audit before.
     public var lastAudit: CivilDate?
     public var hasWitness = false
+    /// Why the log cannot be signed; `nil` where it can.
+    public var signingFailure: String?
 
     public init() {}
   }

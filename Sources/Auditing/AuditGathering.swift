@@ -23,26 +23,26 @@ struct AuditGathering {
 
   init(_ context: AuditContext) { self.context = context }
 
-  /// A log that cannot be opened is a finding; one that is locked, or of a newer format, is not.
+  /// A damaged log is a finding; one that is locked, cannot be read by this user, or is of a newer format, is not.
   mutating func opened(_ file: String, _ body: () throws -> SQLiteEventStore) throws -> SQLiteEventStore? {
     do {
       return try body()
     } catch let error as StorageError {
-      if case .locked = error { throw error }
+      guard case .damaged = error else { throw error }
       found(IntegrityFinding(rule: "file_damaged", file: file, message: "\(error)"))
     } catch let error as EventStoreError {
-      if error.code == .locked || error.code == .unknownFormat { throw error }
+      guard case .damaged = error.code else { throw error }
       found(IntegrityFinding(rule: "file_damaged", file: file, message: "\(error)"))
     }
     return nil
   }
 
-  /// Views that cannot be opened are a finding; locked ones are not.
+  /// Damaged views are a finding; those that are locked, or cannot be written, are not.
   mutating func views(_ body: () throws -> Views) throws -> Views? {
     do {
       return try body()
     } catch let error as StorageError {
-      if case .locked = error { throw error }
+      guard case .damaged = error else { throw error }
       facts.viewsFailure = "\(error)"
       return nil
     }

@@ -19,7 +19,7 @@ extension WorkspaceAudit {
         try body(&state)
       } catch {
         // Of a damaged file one finding says enough.
-        if case StorageError.database = error, state.facts.viewsFailure == nil { state.facts.viewsFailure = "\(error)" }
+        if case StorageError.damaged = error, state.facts.viewsFailure == nil { state.facts.viewsFailure = "\(error)" }
         state.facts.unfinished[part] = "\(error)"
         state.incomplete.formUnion(rules)
       }

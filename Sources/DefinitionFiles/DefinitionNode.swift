@@ -30,7 +30,8 @@ public struct DefinitionNode: Sendable {
       throw DefinitionError(file: file, line: 1, message: "is not YAML: \(error)")
     }
     guard let node else { throw DefinitionError(file: file, line: 1, message: "is empty") }
-    try self.init(node, file: file, path: "")
+    var left = Self.maximumNodes
+    try self.init(node, file: file, path: "", left: &left)
   }
 
   private static func line(of error: YamlError) -> Int {
@@ -49,7 +50,15 @@ public struct DefinitionNode: Sendable {
     }
   }
 
-  private init(_ node: Yams.Node, file: String, path: String) throws(DefinitionError) {
+  /// Most nodes of a file, aliases written out: a small file of aliases of aliases would else fill the memory.
+  public static let maximumNodes = 100_000
+
+  private init(_ node: Yams.Node, file: String, path: String, left: inout Int) throws(DefinitionError) {
+    left -= 1
+    guard left > 0 else {
+      throw DefinitionError(
+        file: file, line: 1, message: "has more than \(Self.maximumNodes) nodes, aliases written out")
+    }
     self.file = file
     self.path = path
     line = node.mark?.line ?? 1
@@ -58,14 +67,15 @@ public struct DefinitionNode: Sendable {
     case .sequence(let sequence):
       var list: [DefinitionNode] = []
       for (index, element) in sequence.enumerated() {
-        list.append(try DefinitionNode(element, file: file, path: "\(path)[\(index)]"))
+        list.append(try DefinitionNode(element, file: file, path: "\(path)[\(index)]", left: &left))
       }
       content = .list(list)
     case .mapping(let mapping):
       var map: [(key: String, node: DefinitionNode)] = []
       for (key, value) in mapping {
         let name = key.scalar?.string ?? ""
-        map.append((name, try DefinitionNode(value, file: file, path: path.isEmpty ? name : "\(path).\(name)")))
+        map.append(
+          (name, try DefinitionNode(value, file: file, path: path.isEmpty ? name : "\(path).\(name)", left: &left)))
       }
       content = .map(map)
     case .alias: throw DefinitionError(file: file, line: line, message: "\(path): aliases are not read here")

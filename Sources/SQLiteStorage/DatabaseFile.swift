@@ -62,7 +62,9 @@ public final class DatabaseFile: Sendable {
     do {
       return try body()
     } catch let error as DatabaseError {
-      throw StorageError.database(path: path, reason: error.message ?? "\(error)")
+      let reason = error.message ?? "\(error)"
+      throw [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
+        ? StorageError.damaged(path: path, reason: reason) : .database(path: path, reason: reason)
     }
   }
 

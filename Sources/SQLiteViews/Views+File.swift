@@ -23,7 +23,7 @@ extension Views {
           try $0.execute(sql: "INSERT INTO \"\(words)\"(\"\(words)\", rank) VALUES ('integrity-check', 1)")
         }
         return nil
-      } catch StorageError.database(_, let reason) {
+      } catch StorageError.damaged(_, let reason) {
         return "\(words): \(reason)"
       }
     }

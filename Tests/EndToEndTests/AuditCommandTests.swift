@@ -60,7 +60,8 @@ import Testing
     // Nothing is appended to such a log, and what says so cannot be accepted.
     #expect(try dealtrail("log", "--from", "32", "--format", "jsonl").output.isEmpty)
     let accepted = try dealtrail("audit", "accept", altered[0]["id"]?.string ?? "", "--reason", "x")
-    #expect(accepted.code == 65 && accepted.errors.contains("cannot be accepted"))
+    #expect(accepted.code == 5 && accepted.errors.contains("does not verify"))
+    #expect(try dealtrail("audit", "--only", "payload_altered", "--each").code == 5)
   }
 
   @Test func aChangedRowOfTheViewsEndsWithThreeAndTheDriftIsNamed() throws {
@@ -146,6 +147,53 @@ import Testing
     let third = try AuditOutcome(dealtrail("audit", "--format", "json", "--today", "2026-11-03"))
     #expect(third.state(of: id) == "accepted")
     #expect(third.findings.first { $0["id"]?.string == id }?["since"]?.string == "2026-11-01")
+  }
+
+  @Test func aLogThatIsNotThereIsNotMadeAnew() throws {
+    let dealtrail = try Self.workspace()
+    defer { dealtrail.remove() }
+    _ = try dealtrail("audit")
+    let files = ["", "-wal", "-shm"].map { dealtrail.workspace.path + "/log.sqlite" + $0 }
+    for file in files { try? FileManager.default.removeItem(atPath: file) }
+    let outcome = try AuditOutcome(dealtrail("audit", "--format", "json"))
+    #expect(outcome.code == 5 && outcome.findings(of: "file_damaged").count == 1)
+    #expect(!FileManager.default.fileExists(atPath: files[0]))
+  }
+
+  @Test func aLogThatCannotBeSignedIsAFindingAndNothingIsAppended() throws {
+    let dealtrail = try Self.workspace()
+    defer { dealtrail.remove() }
+    try FileManager.default.removeItem(atPath: dealtrail.workspace.path + "/keys/signer")
+    for _ in 0..<2 {
+      let outcome = try AuditOutcome(dealtrail("audit", "--format", "json"))
+      #expect(outcome.code == 3 && outcome.findings(of: "cannot_sign").count == 1)
+    }
+    #expect(try dealtrail("log", "--format", "jsonl").output.split(separator: "\n").count == 1)
+  }
+
+  /// A file that somebody put there, or a result under a wrong clock, is not the night before.
+  @Test func whatIsNoResultIsPassedOver() throws {
+    let dealtrail = try Self.workspace()
+    defer { dealtrail.remove() }
+    let first = try AuditOutcome(dealtrail("audit", "--format", "json"))
+    let audits = dealtrail.workspace.appending(path: "audits")
+    for name in ["9999.json", "20990101T000000.000000Z.json", "20200101T000000.000000Z.json"] {
+      try Data("rubbish".utf8).write(to: audits.appending(path: name))
+    }
+    let second = try AuditOutcome(dealtrail("audit", "--format", "json"))
+    #expect(second.ids == first.ids && second.findings.allSatisfy { $0["state"]?.string == "persisting" })
+  }
+
+  @Test(arguments: [
+    "format: 1e300", "format: 2",
+    (0..<40).map { "a\($0): &a\($0) [\($0 == 0 ? "x" : "*a\($0 - 1), *a\($0 - 1)")]" }.joined(separator: "\n"),
+  ])
+  func aHostileSettingsFileIsRefused(yaml: String) throws {
+    let dealtrail = try Self.workspace()
+    defer { dealtrail.remove() }
+    try Data(yaml.utf8).write(to: dealtrail.workspace.appending(path: "dealtrail.yaml"))
+    let outcome = try dealtrail("audit")
+    #expect(outcome.code == 65 && outcome.errors.contains("dealtrail.yaml:1"), "\(outcome.errors)")
   }
 
   @Test func anAcceptedFindingCountsNoMoreUntilItsLastDayOrItsRetraction() throws {

@@ -60,7 +60,8 @@ import Testing
     ])
     defer { dealtrail.remove() }
     _ = try dealtrail("audit")
-    let second = try AuditOutcome(dealtrail("audit", "--format", "json"))
+    let output = dealtrail.workspace.appending(path: "pages").path
+    let second = try AuditOutcome(dealtrail("audit", "--format", "json", "--output", output))
     #expect(second.findings(of: "conflicting_titles").first?["message"]?.string?.contains(secret) == true)
     #expect(try RedactTests.files(in: dealtrail.workspace.path, with: secret).count { $0.hasPrefix("audits/") } == 5)
     let id = try JSONReader.read(Array(dealtrail("log", "--format", "jsonl", "--limit", "1").output.utf8.dropLast()))[

@@ -26,10 +26,13 @@ public enum UpkeepCheck: FactCheck {
     "no_witness", .upkeep, .info, "Nobody outside has cosigned a checkpoint of this log.",
     remedy: "Have a witness cosign checkpoints (dealtrail checkpoint --cosignatures), or keep copies of them elsewhere."
   )
+  static let unsigned = AuditRule(
+    "cannot_sign", .upkeep, .error, "The log cannot be signed, so nothing that is appended from now on can be proved.",
+    remedy: "Put the key back into keys/, readable by its owner only; see: dealtrail key show.")
   static let unfinished = AuditRule(
     "audit_unfinished", .upkeep, .warning, "A part of the audit did not come to its end.",
     remedy: "Give it more time with --max-duration, or see what stopped it; the next audit goes on from there.")
-  public static let rules = [backup, disk, wal, gap, witness, unfinished]
+  public static let rules = [backup, disk, wal, gap, witness, unsigned, unfinished]
 
   public static func observe(_ facts: AuditFacts, _ context: AuditContext) -> [Observation] {
     let upkeep = facts.upkeep
@@ -60,6 +63,7 @@ public enum UpkeepCheck: FactCheck {
     if !upkeep.hasWitness {
       found.append(Observation(witness, about: "checkpoints", "no checkpoint has a cosignature"))
     }
+    if let failure = upkeep.signingFailure { found.append(Observation(unsigned, about: "keys", failure)) }
     found += facts.unfinished.sorted { $0.key < $1.key }.map { part, why in
       Observation(unfinished, about: "audits", cause: [part], "\(part): \(why)")
     }

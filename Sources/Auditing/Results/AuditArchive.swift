@@ -20,13 +20,31 @@ public struct AuditArchive: Sendable {
     return try body()
   }
 
+  /// The names of results, oldest first: `20261125T033012.123456Z.json`. What is named otherwise is none.
   private var nights: [String] {
-    DurableFile.names(in: folder).filter { $0.first?.isNumber == true && $0.hasSuffix(".json") }
+    DurableFile.names(in: folder).filter { name in
+      name.utf8.count == Self.name(at: .now()).utf8.count && name.hasSuffix("Z.json")
+        && name.utf8.prefix(8).allSatisfy { (0x30...0x39).contains($0) } && name.utf8.dropFirst(8).first == 0x54
+    }
   }
 
-  /// The result of the newest audit, as JSON; `nil` where there is none that can be read.
-  public func latest() -> JSONValue? {
-    nights.last.flatMap { try? DurableFile.read(folder + "/" + $0) }.flatMap { try? JSONReader.read($0) }
+  private static func name(at time: Timestamp) -> String {
+    time.description.filter { $0 != "-" && $0 != ":" } + ".json"
+  }
+
+  /// The result of the newest audit, as JSON; `nil` where there is none that can be read. One from the future, which a
+  /// wrong clock left, is passed over.
+  public func latest() -> JSONValue? { newest()?.json }
+
+  private func newest() -> (name: String, json: JSONValue)? {
+    let now = Self.name(at: .now())
+    for name in nights.reversed() where name <= now {
+      guard let bytes = (try? DurableFile.read(folder + "/" + name)) ?? nil, let json = try? JSONReader.read(bytes),
+        json["findings"]?.array != nil
+      else { continue }
+      return (name, json)
+    }
+    return nil
   }
 
   /// What the newest audit knew.
@@ -40,8 +58,7 @@ public struct AuditArchive: Sendable {
   /// - Returns: the file of the result.
   @discardableResult
   public func save(_ result: AuditResult, pages: [String: String], keep: Int) throws -> String {
-    let name = result.started.description.filter { $0 != "-" && $0 != ":" }
-    let file = folder + "/" + name + ".json"
+    let file = folder + "/" + Self.name(at: result.started)
     try DurableFile.write(CanonicalWriter.text(of: result.json) + "\n", to: file, mode: 0o600)
     for (ending, text) in pages.sorted(by: { $0.key < $1.key }) {
       try DurableFile.write(text, to: folder + "/latest." + ending, mode: 0o600)
@@ -50,28 +67,42 @@ public struct AuditArchive: Sendable {
     return file
   }
 
-  /// Takes out of all results what they repeat of claims, so that nothing of an erased one stays. What the next audit
-  /// compares with remains. Waits for an audit that is under way, whose result would repeat them again.
-  /// - Throws: `StorageError.locked` where it does not end in time.
-  public func forgetClaims() throws {
-    guard !DurableFile.names(in: folder).isEmpty else { return }
-    try locked(patience: Self.patience) {
-      let (latest, json) = (nights.last, latest())
-      let kept = [".lock", Self.rotationName] + (json?.object == nil ? [] : [latest])
-      for name in DurableFile.names(in: folder) where !kept.contains(name) { DurableFile.remove(folder + "/" + name) }
-      guard let latest, var object = json?.object else { return }
-      let findings = (object["findings"]?.array ?? []).compactMap { finding -> JSONValue? in
-        guard var kept = finding.object else { return nil }
-        kept["message"] = "taken out when a claim was erased"
-        kept["acceptance"] = .null
-        return .object(kept)
-      }
-      object["findings"] = .array(findings)
-      try DurableFile.write(CanonicalWriter.text(of: .object(object)) + "\n", to: folder + "/" + latest, mode: 0o600)
-    }
+  /// Remembers a folder that pages were written into, for ``forgetClaims()``.
+  public func note(output: String) throws {
+    let known = outputs()
+    if known.contains(output) { return }
+    try DurableFile.write((known + [output]).joined(separator: "\n") + "\n", to: outputsFile, mode: 0o600)
   }
 
-  private static let patience = Duration.seconds(600)
+  private func outputs() -> [String] {
+    let bytes = (try? DurableFile.read(outputsFile)) ?? nil
+    return bytes.map { String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init) } ?? []
+  }
+
+  private var outputsFile: String { folder + "/outputs" }
+
+  /// The forms in which pages are written elsewhere: `audit.html` and so on.
+  public static let endings = ["html", "json", "md", "xml"]
+
+  /// Takes out of all results what they repeat of claims, so that nothing of an erased one stays. What the next audit
+  /// compares with remains. To be called under ``locked(patience:_:)``, or an audit that is under way repeats them again.
+  public func forgetClaims() throws {
+    for output in outputs() { for ending in Self.endings { DurableFile.remove("\(output)/audit.\(ending)") } }
+    let newest = newest()
+    let kept = [".lock", Self.rotationName, newest?.name]
+    for name in DurableFile.names(in: folder) where !kept.contains(name) { DurableFile.remove(folder + "/" + name) }
+    guard let newest, var object = newest.json.object else { return }
+    let findings = (object["findings"]?.array ?? []).compactMap { finding -> JSONValue? in
+      guard var kept = finding.object else { return nil }
+      kept["message"] = "taken out when a claim was erased"
+      kept["acceptance"] = .null
+      return .object(kept)
+    }
+    object["findings"] = .array(findings)
+    try DurableFile.write(
+      CanonicalWriter.text(of: .object(object)) + "\n", to: folder + "/" + newest.name, mode: 0o600)
+  }
+
   private static let rotationName = "scan-state.json"
 
   /// How far the scan of the log has come.

@@ -14,7 +14,11 @@ struct AuditNotice {
   /// The file of the result; `nil` where it could not be written.
   var file: String?
 
-  private var news: [AuditResult.Entry] { result.ordered.filter { $0.state == .new && $0.finding.severity == .error } }
+  private var news: [AuditResult.Entry] {
+    result.ordered.filter {
+      $0.state == .new && ($0.finding.severity == .error || IntegrityCheck.isBreach($0.finding.rule))
+    }
+  }
 
   /// Sends nothing where there are no new errors. What fails is said, and the audit's outcome stays what it is.
   /// - Parameter target: a shell command, or an address that starts with https:// or http://.
@@ -44,8 +48,9 @@ struct AuditNotice {
         atPath: input.path, contents: Data((CanonicalWriter.text(of: json) + "\n").utf8),
         attributes: [.posixPermissions: 0o600])
     else { throw CommandFailure.failed("cannot write \(input.path)") }
-    defer { try? FileManager.default.removeItem(at: input) }
     process.standardInput = try FileHandle(forReadingFrom: input)
+    // Open, it needs no name any more, and a killed audit leaves nothing behind.
+    try FileManager.default.removeItem(at: input)
     process.standardOutput = FileHandle.standardError
     try process.run()
     let end = ContinuousClock.now + .seconds(Self.patience)

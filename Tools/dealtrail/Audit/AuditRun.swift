@@ -92,7 +92,7 @@ struct AuditRun: ParsableCommand {
       try archive.locked { try audit(folder, settings, archive, deadline) }
     } catch let error as StorageError {
       guard case .locked(let path) = error, path.hasPrefix(archive.folder) else { throw error }
-      throw CommandFailure.failed("another audit of \(folder) is under way; this one did nothing")
+      throw CommandFailure.failed("another audit of \(folder), or an erasure, is under way; this one did nothing")
     }
   }
 
@@ -116,6 +116,11 @@ struct AuditRun: ParsableCommand {
     var result = try audit.run(
       upkeep: UpkeepReading(workspace: folder, backups: settings.backups).upkeep(),
       log: {
+        let file = folder + "/" + WorkspaceOptions.log
+        // Opening it would make a new one.
+        guard FileManager.default.fileExists(atPath: file) else {
+          throw StorageError.damaged(path: file, reason: "it is not there")
+        }
         let log = try workspace.log()
         opened = log
         return log
@@ -131,6 +136,8 @@ struct AuditRun: ParsableCommand {
     // Of a log that does not verify, or was not looked at, nothing is signed, and nothing is appended to it.
     if result.integrity == .intact, only.isEmpty, let log = opened {
       attempt {
+        // A night that cannot be signed is not appended either.
+        _ = try KeyRing(workspace: folder).signer()
         try record(&result, log, folder)
         if !result.entries.contains(where: { $0.finding.rule == ViewsCheck.unreadable.id }) {
           try workspace.open(log, indicators).catchUp(printing)
@@ -142,12 +149,17 @@ struct AuditRun: ParsableCommand {
     var file: String?
     // The pages of the night stay where a few rules are looked at by day.
     attempt { file = try archive.save(result, pages: only.isEmpty ? pages : [:], keep: settings.keep) }
-    if let output { attempt { try write(pages, result, to: output) } }
+    if let output {
+      attempt {
+        try archive.note(output: URL(filePath: output).standardizedFileURL.path(percentEncoded: false))
+        try write(pages, result, to: output)
+      }
+    }
     show(result, page, folder)
     if let notify { AuditNotice(result: result, workspace: folder, file: file).send(to: notify) }
     for failure in failures { StandardError.print("dealtrail: \(Self.message(of: failure))") }
-    if !failures.isEmpty, result.integrity != .breached { throw ExitCode(1) }
     try end(result, settings)
+    if !failures.isEmpty { throw ExitCode(1) }
   }
 
   private func failOn(_ settings: AuditSettings) -> Severity? {

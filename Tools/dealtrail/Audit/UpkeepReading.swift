@@ -1,3 +1,4 @@
+import Attestation
 import Auditing
 import EventLog
 import Foundation
@@ -24,6 +25,11 @@ struct UpkeepReading {
         return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
       }.max() ?? 0
     upkeep.lastBackup = newestBackup()
+    do {
+      _ = try KeyRing(workspace: workspace).signer()
+    } catch {
+      upkeep.signingFailure = "\(error)"
+    }
     return upkeep
   }
 

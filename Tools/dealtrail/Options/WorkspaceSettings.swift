@@ -20,7 +20,7 @@ struct WorkspaceSettings {
       let root = try DefinitionNode(yaml: text, file: path)
       _ = try root.members(known: ["format", "audit"])
       if let format = root["format"] {
-        let number = try format.number()
+        let number = try format.number(in: 0...1_000_000)
         if number > Double(Self.format) {
           throw format.error("is \(Int(number)), which a newer dealtrail made; update dealtrail")
         }

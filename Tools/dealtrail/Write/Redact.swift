@@ -6,6 +6,7 @@ import DealEvents
 import EventLog
 import Foundation
 import SQLiteLog
+import SQLiteStorage
 import SQLiteViews
 import Transparency
 
@@ -55,8 +56,19 @@ struct Redact: ParsableCommand {
   func run() throws {
     let folder = try workspace.folder()
     let pending = PendingErasure(workspace: folder)
-    try pending.locked { try run(folder, pending) }
+    // An audit under way would find views without what is erased, and write into its result what was there before.
+    do {
+      try AuditArchive(workspace: folder).locked(patience: Self.patience) {
+        try pending.locked { try run(folder, pending) }
+      }
+    } catch let error as StorageError {
+      guard case .locked(let path) = error, path.hasPrefix(AuditArchive(workspace: folder).folder) else { throw error }
+      throw CommandFailure.failed("an audit of \(folder) is under way and does not end; erase when it has ended")
+    }
   }
+
+  /// How long to wait for an audit.
+  private static let patience = Duration.seconds(600)
 
   private func run(_ folder: String, _ pending: PendingErasure) throws {
     // What could not be read later is read before anything is erased.

@@ -42,7 +42,7 @@ struct PageBuilder {
       .init(label: "Root of the tree", value: root.map { $0.prefix(16) + "…" } ?? "unknown", whole: root),
       .init(
         label: "Signed checkpoint", value: result.checkpoint.map { "size \($0.size)" } ?? "none",
-        whole: result.checkpointFile.map { SafeText.shown($0) }),
+        whole: result.checkpointFile.map { Self.shown($0) }),
       .init(label: "Rows read", value: result.isWholeScan ? "all" : "what is new, and a part of the old"),
       .init(label: "Began", value: String(result.started.description.prefix(16)).replacing("T", with: " ") + " UTC"),
       .init(label: "Took", value: String(format: "%.1f s", seconds)),
@@ -107,10 +107,10 @@ struct PageBuilder {
     let (shown, hidden) = evidence(finding.evidence)
     let more = max(hidden, finding.count > 1 ? finding.count - shown.count : 0)
     return PageContent.Entry(
-      id: finding.id, subject: SafeText.shown(finding.subject), message: SafeText.shown(finding.message),
+      id: finding.id, subject: Self.shown(finding.subject), message: Self.shown(finding.message),
       since: entry.since.description, cases: finding.count > 1 ? finding.count : nil,
       acceptance: entry.acceptance.map { acceptance in
-        SafeText.shown(acceptance.reason) + (acceptance.until.map { ", until \($0)" } ?? "")
+        Self.shown(acceptance.reason) + (acceptance.until.map { ", until \($0)" } ?? "")
       }, evidence: shown, moreEvidence: more > 0 && !shown.isEmpty ? more : nil)
   }
 
@@ -129,13 +129,13 @@ struct PageBuilder {
     let sources = (event.sources?.array ?? []).map { source in
       let url = source["url"]?.string
       return PageContent.Evidence.Source(
-        title: SafeText.shown(source["title"]?.string ?? source["publisher"]?.string ?? url ?? "source"),
+        title: Self.shown(source["title"]?.string ?? source["publisher"]?.string ?? url ?? "source"),
         url: url.flatMap { $0.hasPrefix("https://") || $0.hasPrefix("http://") ? SafeText.shown($0) : nil })
     }
     return PageContent.Evidence(
       id: id.description,
-      place: SafeText.shown("\(event.occurred) · \(KindNames.shown(event.kind, .en)) · \(event.subject)"),
-      headline: SafeText.shown(headline), sources: sources)
+      place: Self.shown("\(event.occurred) · \(KindNames.shown(event.kind, .en)) · \(event.subject)"),
+      headline: Self.shown(headline), sources: sources)
   }
 
   private var ruleRows: [PageContent.Rule] {
@@ -148,9 +148,17 @@ struct PageBuilder {
     }
   }
 
+  /// Most characters of a text from a claim; the whole is in the log.
+  private static let textCap = 400
+
+  private static func shown(_ text: String) -> String {
+    let safe = SafeText.shown(text)
+    return safe.count > textCap ? safe.prefix(textCap) + "…" : safe
+  }
+
   private static func gone(_ finding: KnownFinding) -> PageContent.Gone {
     PageContent.Gone(
-      id: SafeText.shown(finding.id), rule: SafeText.shown(finding.rule), subject: SafeText.shown(finding.subject),
+      id: Self.shown(finding.id), rule: Self.shown(finding.rule), subject: Self.shown(finding.subject),
       since: finding.since.description)
   }
 
