@@ -66,7 +66,7 @@ let package = Package(
     .target(
       name: "DealProjections",
       dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", crypto],
-      path: "Projections", resources: [.embedInCode("Indicators/indicators.yaml")]),
+      path: "Projections", resources: [.embedInCode("Indicators/indicators.yaml"), .embedInCode("Playbook/playbook.yaml")]),
     .target(
       name: "DealImport",
       dependencies: [

@@ -2,8 +2,18 @@ public import Projecting
 
 /// The projections that ship. A new one is one file or folder and one line here.
 public enum BuiltInProjections {
-  /// - Parameter indicators: how the indicators are computed; a workspace may have its own.
-  public static func all(indicators: IndicatorDefinition = .standard) -> [any Projection] {
-    [TimelineProjection(), IndicatorsProjection(definition: indicators), SearchProjection()]
+  public static func all(_ definitions: ProjectionDefinitions = ProjectionDefinitions()) -> [any Projection] {
+    [
+      TimelineProjection(), IndicatorsProjection(definition: definitions.indicators), SearchProjection(),
+      PlaybookProjection(definition: definitions.playbook),
+    ]
   }
+}
+
+/// How the projections with definition files are computed; a workspace may have its own.
+public struct ProjectionDefinitions: Sendable {
+  public var indicators = IndicatorDefinition.standard
+  public var playbook = PlaybookDefinition.standard
+
+  public init() {}
 }

@@ -54,11 +54,11 @@ public struct IndicatorDefinition: Sendable {
     self.id = try id.text()
     home = ["CN"]
     if let node = root["home"] {
-      home = try Self.set(node, "an ISO 3166-1 code such as CN") { Country(code: $0) != nil }
+      home = try node.set("an ISO 3166-1 code such as CN") { Country(code: $0)?.code }
     }
     statuses = ["reported", "confirmed"]
     if let node = root["statuses"] {
-      statuses = try Self.set(node, "one of reported, confirmed, denied, rumoured") { ClaimStatus(rawValue: $0) != nil }
+      statuses = try node.set("one of reported, confirmed, denied, rumoured") { ClaimStatus(rawValue: $0)?.rawValue }
     }
     aggregation = .arithmetic
     if let node = root["aggregation"] {
@@ -107,18 +107,5 @@ public struct IndicatorDefinition: Sendable {
       let number = try value.number(in: parameter.range)
       parameters[name, default: [:]][key] = number
     }
-  }
-
-  private static func set(
-    _ node: DefinitionNode, _ expected: String, _ isValid: (String) -> Bool
-  ) throws(DefinitionError) -> Set<String> {
-    var values: Set<String> = []
-    for element in try node.elements() {
-      let text = try element.text()
-      guard isValid(text) else { throw element.error("is \"\(text)\"; expected \(expected)") }
-      values.insert(text)
-    }
-    guard !values.isEmpty else { throw node.error("is empty; give at least \(expected)") }
-    return values
   }
 }

@@ -103,6 +103,23 @@ public struct DefinitionNode: Sendable {
     return list
   }
 
+  /// A list of different values, at least one.
+  /// - Parameters:
+  ///   - expected: what an element is to be, in errors.
+  ///   - read: `nil` for a text that is no value.
+  public func set<Value: Hashable>(
+    _ expected: String, _ read: (String) -> Value?
+  ) throws(DefinitionError) -> Set<Value> {
+    var values: Set<Value> = []
+    for element in try elements() {
+      let text = try element.text()
+      guard let value = read(text) else { throw element.error("is \"\(text)\"; expected \(expected)") }
+      values.insert(value)
+    }
+    guard !values.isEmpty else { throw error("is empty; give at least \(expected)") }
+    return values
+  }
+
   public subscript(key: String) -> DefinitionNode? {
     guard case .map(let map) = content else { return nil }
     return map.first { $0.key == key }?.node

@@ -10,7 +10,10 @@ public import SQLiteViews
 public struct DealAuditVocabulary: AuditVocabulary {
   private let indicators: IndicatorsProjection
 
-  public init(indicators: IndicatorDefinition) { self.indicators = IndicatorsProjection(definition: indicators) }
+  /// - Parameter definitions: how this workspace computes what may move.
+  public init(_ definitions: ProjectionDefinitions) {
+    indicators = IndicatorsProjection(definition: definitions.indicators)
+  }
 
   public var interpreter: any Interpreter { DealInterpreter() }
 

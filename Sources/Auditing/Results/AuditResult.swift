@@ -148,17 +148,3 @@ extension KnownFinding {
       wasAccepted: json["state"]?.string == "accepted")
   }
 }
-
-extension CivilDate {
-  /// `2025-04-25`, and nothing else.
-  public init?(text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10,
-      bytes.enumerated().allSatisfy({ $0 == 4 || $0 == 7 ? $1 == 0x2D : (0x30...0x39).contains($1) })
-    else { return nil }
-    let fields = text.split(separator: "-").compactMap { Int($0) }
-    guard fields.count == 3, CivilDate.isValid(year: fields[0], month: fields[1], day: fields[2])
-    else { return nil }
-    self.init(year: fields[0], month: fields[1], day: fields[2])
-  }
-}

@@ -107,10 +107,10 @@ struct AuditRun: ParsableCommand {
     options.deadline = deadline
     options.groupsImports = !each
     options.keepsScanState = !each
-    let indicators = try workspace.indicators()
+    let definitions = try workspace.definitions()
     let audit = WorkspaceAudit(
       workspace: folder, checks: AuditChecks(DealChecks.all), settings: settings,
-      vocabulary: DealAuditVocabulary(indicators: indicators), options: options)
+      vocabulary: DealAuditVocabulary(definitions), options: options)
     var opened: SQLiteEventStore?
     let progress = Progress(quiet: printing.quiet)
     var result = try audit.run(
@@ -124,7 +124,7 @@ struct AuditRun: ParsableCommand {
         let log = try workspace.log()
         opened = log
         return log
-      }, views: { try workspace.open($0, indicators).views },
+      }, views: { try workspace.open($0, definitions).views },
       progress: { progress.show($0.phase, done: $0.done, total: $0.total) })
     progress.finish()
     if each {
@@ -140,7 +140,7 @@ struct AuditRun: ParsableCommand {
         _ = try KeyRing(workspace: folder).signer()
         try record(&result, log, folder)
         if !result.entries.contains(where: { $0.finding.rule == ViewsCheck.unreadable.id }) {
-          try workspace.open(log, indicators).catchUp(printing)
+          try workspace.open(log, definitions).catchUp(printing)
         }
       }
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Attestation
 import DealEvents
 import DealProjections
+import DefinitionFiles
 import EventLog
 import Foundation
 import Projecting
@@ -53,21 +54,27 @@ struct WorkspaceOptions: ParsableArguments {
     return try SQLiteEventStore(path: folder + "/" + Self.log)
   }
 
-  /// The log with its views. A workspace with an `indicators.yaml` computes the indicators by it.
-  func open() throws -> OpenWorkspace { try open(try log(), try indicators()) }
+  /// The log with its views.
+  func open() throws -> OpenWorkspace { try open(try log(), try definitions()) }
 
-  /// How this workspace computes the indicators.
-  func indicators() throws -> IndicatorDefinition {
-    let own = try folder() + "/indicators.yaml"
-    return FileManager.default.fileExists(atPath: own) ? try IndicatorDefinition.read(fromFile: own) : .standard
+  /// How this workspace computes what has definitions: by its own `indicators.yaml` and `playbook.yaml` where they are there.
+  func definitions() throws -> ProjectionDefinitions {
+    let folder = try folder()
+    var definitions = ProjectionDefinitions()
+    func own(_ name: String) -> String? {
+      FileManager.default.fileExists(atPath: folder + "/" + name) ? folder + "/" + name : nil
+    }
+    if let file = own("indicators.yaml") { definitions.indicators = try DefinitionFile.indicators(file) }
+    if let file = own("playbook.yaml") { definitions.playbook = try DefinitionFile.playbook(file) }
+    return definitions
   }
 
-  func open(_ log: SQLiteEventStore, _ indicators: IndicatorDefinition) throws -> OpenWorkspace {
+  func open(_ log: SQLiteEventStore, _ definitions: ProjectionDefinitions) throws -> OpenWorkspace {
     let folder = try folder()
     let views = try Views(
       path: folder + "/" + WorkspaceOptions.views, log: log, interpreter: DealInterpreter(),
-      projections: BuiltInProjections.all(indicators: indicators))
-    return OpenWorkspace(log: log, views: views, indicators: indicators)
+      projections: BuiltInProjections.all(definitions))
+    return OpenWorkspace(log: log, views: views, definitions: definitions)
   }
 }
 
@@ -75,7 +82,7 @@ struct WorkspaceOptions: ParsableArguments {
 struct OpenWorkspace {
   var log: SQLiteEventStore
   var views: Views
-  var indicators: IndicatorDefinition
+  var definitions: ProjectionDefinitions
 
   /// Brings the views up to the end of the log, with progress where that takes long.
   func catchUp(_ printing: PrintOptions) throws {
@@ -83,16 +90,31 @@ struct OpenWorkspace {
   }
 }
 
-extension IndicatorDefinition {
-  static func read(fromFile path: String) throws -> IndicatorDefinition {
+/// Reads definition files that people write.
+enum DefinitionFile {
+  static func indicators(_ path: String) throws -> IndicatorDefinition {
+    try read(path, command: "indicators") { text throws(DefinitionError) in
+      try IndicatorDefinition(yaml: text, file: path)
+    }
+  }
+
+  static func playbook(_ path: String) throws -> PlaybookDefinition {
+    try read(path, command: "playbook") { text throws(DefinitionError) in
+      try PlaybookDefinition(yaml: text, file: path)
+    }
+  }
+
+  private static func read<Definition>(
+    _ path: String, command: String, _ body: (String) throws(DefinitionError) -> Definition
+  ) throws -> Definition {
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
       throw CommandFailure.failed("cannot read \(path); give the path of a YAML file in UTF-8")
     }
-    do {
-      return try IndicatorDefinition(yaml: text, file: path)
+    do throws(DefinitionError) {
+      return try body(text)
     } catch {
       throw CommandFailure.invalid(
-        "\(error)\nThe file that ships shows what may be there: dealtrail indicators --print-definitions")
+        "\(error)\nThe file that ships shows what may be there: dealtrail \(command) --print-definitions")
     }
   }
 }

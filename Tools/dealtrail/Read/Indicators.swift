@@ -36,9 +36,9 @@ struct Indicators: ParsableCommand {
 
   func run() throws {
     if printDefinitions { return StandardOutput.write(IndicatorDefinition.standardText) }
-    let own = try definitions.map { try IndicatorDefinition.read(fromFile: $0) }
+    let own = try definitions.map { try DefinitionFile.indicators($0) }
     let open = try question.open()
-    let definition = own ?? open.indicators
+    let definition = own ?? open.definitions.indicators
     let isStored = question.isPresent && own == nil
     let cut = try question.cut(open)
     let wanted = try open.views.read { reader in

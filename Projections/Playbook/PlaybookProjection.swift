@@ -1,0 +1,62 @@
+internal import CanonicalJSON
+internal import EventLog
+public import Projecting
+
+/// How far each company has come in the playbook, with dates and evidence.
+public struct PlaybookProjection: Projection {
+  public static let model = ReadModel(
+    "playbook", "One row a company that has claims of its own: its stage, and when it reached each.",
+    columns: [
+      ViewColumn("stage", .text, "none, buy_in, cut_ties or resell", isIndexed: true),
+      ViewColumn("buy_in", .text, "the date of buying in (EDTF); null where there is no evidence"),
+      ViewColumn("cut_ties", .text, "the date on which enough signals had come"),
+      ViewColumn("resell", .text, "the date of the sale"),
+      ViewColumn("missing", .text, "what the next stage needs, a JSON array of texts"),
+      ViewColumn("definition", .text, "the id of the definition"),
+    ])
+  public static let stepModel = ReadModel(
+    "playbook_step", "One row a stage, signal, answer of an authority, or step back, in that order.",
+    columns: [
+      ViewColumn("type", .text, "stage, signal, answer or return"),
+      ViewColumn("name", .text, "the stage, the signal, the phase"),
+      ViewColumn("authority", .text, "who answered; null for what is no answer"),
+      ViewColumn("occurred", .text, "the date as it is known (EDTF)"),
+      ViewColumn("day", .text, "the day by which it is ordered"),
+      ViewColumn("evidence", .text, "the ids of the events that it stands on, a JSON array"),
+    ])
+
+  public let name = "playbook"
+  public let version = 1
+  public let definition: PlaybookDefinition
+  public var parameters: String { definition.fingerprint }
+  public var models: [ReadModel] { [Self.model, Self.stepModel] }
+
+  public init(definition: PlaybookDefinition = .standard) { self.definition = definition }
+
+  public func rows(for history: History) throws -> [ViewRow] {
+    guard history.subject.category == "company", history.claims.contains(where: { $0.role == nil }) else { return [] }
+    let standing = PlaybookStanding(history, definition)
+    func date(_ stage: PlaybookStanding.Stage) -> ViewValue { standing.step(stage).map { .text($0.occurred) } ?? .null }
+    let total = ViewRow(
+      Self.model.name,
+      [
+        .text(standing.stage.rawValue), date(.buyIn), date(.cutTies), date(.resell),
+        .text(CanonicalWriter.text(of: .array(standing.missing.map { .string($0) }))), .text(definition.id),
+      ])
+    let parts = [
+      ("stage", standing.reached), ("signal", standing.signals), ("answer", standing.answers),
+      ("return", standing.returns),
+    ]
+    return [total] + parts.flatMap { type, steps in steps.map { Self.row(type, $0) } }
+  }
+
+  private static func row(_ type: String, _ step: PlaybookStanding.Step) -> ViewRow {
+    let evidence = JSONValue.array(step.evidence.map { .string($0.description) })
+    return ViewRow(
+      stepModel.name,
+      [
+        .text(type), .text(step.name), step.authority.map { .text($0.id) } ?? .null, .text(step.occurred),
+        .text(step.day.description), .text(CanonicalWriter.text(of: evidence)),
+      ])
+  }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import CanonicalJSON
+import DealProjections
+import EventLog
+import Projecting
+import SQLiteViews
+
+struct Playbook: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Print how far companies have come in the playbook: buy in, cut ties, resell, and the regulators' answers.",
+    discussion: """
+      A company from home is bought into by foreign lead or control; it cuts several ties to home within a window; it is sold
+      to a foreign acquirer. Each stage has its date, its evidence, and what is missing for the next. It describes; a lawful
+      move is no wrongdoing.
+
+        dealtrail playbook                        a board of all companies that reached a stage, or show a signal
+        dealtrail playbook manus                  the story with dates, and the days between
+        dealtrail playbook manus --as-of 2025-12-01
+        dealtrail playbook --print-definitions > mine.yaml
+        dealtrail playbook --definitions mine.yaml
+      """)
+
+  @Argument(help: "The companies; all with a stage or a signal when none is given.")
+  var subjects: [String] = []
+
+  @Option(help: "A YAML file that says what counts; see --print-definitions.")
+  var definitions: String?
+
+  @Flag(help: "Print the definition file that ships, to copy and change.")
+  var printDefinitions = false
+
+  @Flag(help: "All companies, also those without any stage or signal.")
+  var all = false
+
+  @OptionGroup var question: QuestionOptions
+
+  func run() throws {
+    if printDefinitions { return StandardOutput.write(PlaybookDefinition.standardText) }
+    let own = try definitions.map { try DefinitionFile.playbook($0) }
+    let open = try question.open()
+    let wanted = try open.views.read { reader in
+      let resolver = SubjectResolver(reader: reader)
+      return try subjects.map { try resolver.resolve($0) }
+    }
+    let entries = try entries(open, own, wanted)
+    for subject in wanted where !entries.contains(where: { $0.subject == subject }) {
+      StandardError.print("dealtrail: no playbook for \(subject): it is of companies with a claim of their own")
+    }
+    let printer = PlaybookPrinter(printing: question.printing)
+    if question.printing.format == .table, wanted.count == 1, let entry = entries.first { return printer.story(entry) }
+    printer.board(entries)
+  }
+
+  /// By stage, the furthest first; then by the day of that stage, the newest first.
+  private func entries(
+    _ open: OpenWorkspace, _ own: PlaybookDefinition?, _ wanted: [Subject]
+  ) throws -> [PlaybookEntry] {
+    var entries: [PlaybookEntry]
+    if question.isPresent, own == nil {
+      entries = try open.views.read { try PlaybookEntry.stored($0) }
+    } else {
+      let projection = PlaybookProjection(definition: own ?? open.definitions.playbook)
+      let cut = try question.cut(open)
+      let companies = try open.views.read { reader in
+        try reader.subjects().filter { $0.category == "company" }.map {
+          ($0, try SubjectResolver(reader: reader).name(of: $0))
+        }
+      }
+      entries = try companies.compactMap { subject, name in
+        PlaybookEntry(subject, name: name, rows: try projection.rows(for: open.views.history(of: subject, cut: cut)))
+      }
+    }
+    entries = entries.filter { entry in
+      wanted.isEmpty ? all || !entry.steps.isEmpty : wanted.contains(entry.subject)
+    }
+    let order = PlaybookStanding.Stage.allCases.map(\.rawValue)
+    return entries.sorted { a, b in
+      let ranks = [a, b].map { order.firstIndex(of: $0.stage) ?? 0 }
+      if ranks[0] != ranks[1] { return ranks[0] > ranks[1] }
+      let days = [a, b].map { $0.step($0.stage)?.day.day ?? 0 }
+      return days[0] == days[1] ? a.subject < b.subject : days[0] > days[1]
+    }
+  }
+}
