@@ -34,6 +34,8 @@ public struct PlaybookStanding: Sendable, Equatable {
   public var reached: [Step]
   /// The first of each signal, by date.
   public var signals: [Step]
+  /// The most different signals that there were within one window.
+  public var signalsInWindow = 0
   /// What authorities did since the first stage was reached.
   public var answers: [Step]
   /// Sales that are undone, structures that are dismantled, moves back home.
@@ -66,6 +68,7 @@ public struct PlaybookStanding: Sendable, Equatable {
     signals = TieSignal.allCases.compactMap { signal in
       Self.step(signal.rawValue, ties.filter { $0.0 == signal }.map(\.1))
     }.sorted { ($0.day, $0.name) < ($1.day, $1.name) }
+    signalsInWindow = ties.indices.map { Set(Self.window(ties, endingAt: $0, definition).map(\.0)).count }.max() ?? 0
     reached = [
       Self.step(Stage.buyIn.rawValue, claims.filter { Self.isBuyIn($0, definition) }),
       Self.cut(ties, definition), Self.step(Stage.resell.rawValue, claims.filter { Self.isResale($0, definition) }),
@@ -98,7 +101,7 @@ public struct PlaybookStanding: Sendable, Equatable {
       || max(change.stake?.fraction ?? 0, change.voting?.fraction ?? 0) >= definition.stake
   }
 
-  private static func isResale(_ claim: Claim, _ definition: PlaybookDefinition) -> Bool {
+  static func isResale(_ claim: Claim, _ definition: PlaybookDefinition) -> Bool {
     guard let deal = claim.payload as? Acquisition else { return false }
     return definition.isAbroad(deal.acquirerJurisdiction) && definition.phases.contains(deal.phase)
   }
@@ -106,7 +109,7 @@ public struct PlaybookStanding: Sendable, Equatable {
   /// The first day on which so many different signals had come within the window.
   private static func cut(_ ties: [(TieSignal, Claim)], _ definition: PlaybookDefinition) -> Step? {
     for (index, tie) in ties.enumerated() {
-      let near = ties[...index].filter { tie.1.days.countsFrom.day - end(of: $0.1) <= definition.windowDays }
+      let near = window(ties, endingAt: index, definition)
       guard Set(near.map(\.0)).count >= definition.signals else { continue }
       // The one that made the number full gives the date.
       var step = step(Stage.cutTies.rawValue, [tie.1] + ties[index...].filter { $0.0 == tie.0 }.map(\.1))
@@ -114,6 +117,13 @@ public struct PlaybookStanding: Sendable, Equatable {
       return step
     }
     return nil
+  }
+
+  /// The signals up to one of them that are within the window before it.
+  private static func window(
+    _ ties: [(TieSignal, Claim)], endingAt index: Int, _ definition: PlaybookDefinition
+  ) -> [(TieSignal, Claim)] {
+    ties[...index].filter { ties[index].1.days.countsFrom.day - end(of: $0.1) <= definition.windowDays }
   }
 
   private static func end(of claim: Claim) -> Int { (claim.days.latest ?? claim.days.countsFrom).day }

@@ -34,6 +34,11 @@ extension Views {
     }
   }
 
+  /// Where the events are that may matter to a subject, in log order: its history changes at these positions only.
+  public func positions(of subject: Subject) throws -> [Int64] {
+    try file.read { try ClaimIndex.positions(of: subject.id, $0) }
+  }
+
   /// The subjects whose histories may differ between `position` and now.
   public func subjects(touchedSince position: Int64) throws -> [Subject] {
     try file.read { try ClaimIndex.subjects(touchedSince: position, $0) }.compactMap { Subject($0) }
