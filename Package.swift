@@ -66,7 +66,9 @@ let package = Package(
     .target(
       name: "DealProjections",
       dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", crypto],
-      path: "Projections", resources: [.embedInCode("Indicators/indicators.yaml"), .embedInCode("Playbook/playbook.yaml")]),
+      path: "Projections",
+      resources: ["Indicators/indicators.yaml", "Playbook/playbook.yaml", "Policy/policy.yaml"].map { .embedInCode($0) }
+    ),
     .target(
       name: "DealImport",
       dependencies: [

@@ -5,7 +5,7 @@ public enum BuiltInProjections {
   public static func all(_ definitions: ProjectionDefinitions = ProjectionDefinitions()) -> [any Projection] {
     [
       TimelineProjection(), IndicatorsProjection(definition: definitions.indicators), SearchProjection(),
-      PlaybookProjection(definition: definitions.playbook),
+      PlaybookProjection(definition: definitions.playbook), PolicyProjection(definition: definitions.policy),
     ]
   }
 }
@@ -14,6 +14,7 @@ public enum BuiltInProjections {
 public struct ProjectionDefinitions: Sendable {
   public var indicators = IndicatorDefinition.standard
   public var playbook = PlaybookDefinition.standard
+  public var policy = PolicyDefinition.standard
 
   public init() {}
 }

@@ -2,7 +2,7 @@
 public struct AuditChecks: Sendable {
   /// The checks that every log has.
   public static let engine: [any AuditCheck.Type] = [
-    IntegrityCheck.self, ViewsCheck.self, MovementCheck.self, UpkeepCheck.self,
+    IntegrityCheck.self, ViewsCheck.self, MovementCheck.self, StandingCheck.self, UpkeepCheck.self,
   ]
 
   public let checks: [any AuditCheck.Type]

@@ -26,6 +26,31 @@ public struct AuditFacts: Sendable {
     }
   }
 
+  /// How a subject stands by a definition that analysts tune.
+  public struct Standing: Sendable, Equatable {
+    public enum Kind: Sendable, Equatable {
+      /// It reached a stage of a playbook.
+      case stage
+      /// A policy rule calls for a review.
+      case review
+    }
+
+    public var kind: Kind
+    public var subject: Subject
+    /// The stage, or the rule.
+    public var name: String
+    public var message: String
+    public var evidence: [EventID]
+
+    public init(_ kind: Kind, _ subject: Subject, name: String, message: String, evidence: [EventID]) {
+      self.kind = kind
+      self.subject = subject
+      self.name = name
+      self.message = message
+      self.evidence = evidence
+    }
+  }
+
   /// The state of the machine and of the files.
   public struct Upkeep: Sendable {
     /// Bytes that are free on the workspace's disk, and the part of the disk, 0…1.
@@ -53,6 +78,7 @@ public struct AuditFacts: Sendable {
   /// How the projections stood before the audit brought them up to date.
   public var projections: [ProjectionStatus] = []
   public var movements: [Movement] = []
+  public var standings: [Standing] = []
   public var upkeep = Upkeep()
   /// Parts of the audit that did not come to their end, and why.
   public var unfinished: [String: String] = [:]

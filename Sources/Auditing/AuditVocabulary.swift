@@ -14,6 +14,8 @@ public protocol AuditVocabulary: Sendable {
   ///   - positions: where the log ended at past audits, oldest first.
   ///   - subjects: those whose histories may differ since the last of these.
   func movements(of subjects: [Subject], since positions: [Int64], _ views: Views) throws -> [AuditFacts.Movement]
+  /// The stages of playbooks that were reached, and the policy rules that call for a review, by the views.
+  func standings(_ views: Views) throws -> [AuditFacts.Standing]
 }
 
 /// A past audit, as the log has it.

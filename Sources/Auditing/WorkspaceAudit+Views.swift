@@ -40,7 +40,7 @@ extension WorkspaceAudit {
     var pass = HistoryPass(checks.checks.filter { $0.rules.contains { running.contains($0.id) } }, state.context)
     let passRules = checks.checks.filter { !($0 is any FactCheck.Type) }.flatMap { $0.rules.map(\.id) }
     let moved = MovementCheck.rules.map(\.id)
-    attempt("catch-up", passRules + moved, &state) { state in
+    attempt("catch-up", passRules + moved + StandingCheck.rules.map(\.id), &state) { state in
       try views.catchUp(progress: show)
       // Failures that the new events brought count tonight already.
       state.facts.projections = zip(state.facts.projections, try views.status()).map { before, now in
@@ -53,6 +53,9 @@ extension WorkspaceAudit {
       let whole = state.nights.filter { !$0.isPartial }.suffix(Self.nightsOfMovements).map(\.logSize)
       guard let last = whole.last else { return }
       state.facts.movements = try vocabulary.movements(of: try views.subjects(touchedSince: last), since: whole, views)
+    }
+    attempt("standings", StandingCheck.rules.map(\.id), &state) { state in
+      state.facts.standings = try vocabulary.standings(views)
     }
     if pass.isEmpty { return }
     attempt("quality", passRules, &state) { state in

@@ -51,6 +51,39 @@ public struct DealAuditVocabulary: AuditVocabulary {
     }
   }
 
+  public func standings(_ views: Views) throws -> [AuditFacts.Standing] {
+    try views.read { reader in
+      let steps = Dictionary(grouping: try reader.rows(PlaybookProjection.stepModel), by: \.subject)
+      let stages = try reader.rows(PlaybookProjection.model).compactMap { row -> AuditFacts.Standing? in
+        guard let stage = Self.text(row.values[0]), stage != PlaybookStanding.Stage.none.rawValue else { return nil }
+        let step = steps[row.subject]?.first {
+          Self.text($0.values[0]) == "stage" && Self.text($0.values[1]) == stage
+        }?.values
+        return AuditFacts.Standing(
+          .stage, row.subject, name: stage,
+          message: "\(stage.replacing("_", with: " ")) reached in \(step.flatMap { Self.text($0[3]) } ?? "")",
+          evidence: try step.map { try Self.events($0[5]) } ?? [])
+      }
+      let reviews = try reader.rows(PolicyProjection.model).map { row in
+        let rule = Self.text(row.values[0]) ?? ""
+        let missing = try Self.list(row.values[5]).joined(separator: ", ")
+        return AuditFacts.Standing(
+          .review, row.subject, name: rule,
+          message: "needs review by \(rule) since \(Self.text(row.values[3]) ?? ""); missing: \(missing)",
+          evidence: try Self.events(row.values[4]))
+      }
+      return stages + reviews
+    }
+  }
+
+  private static func text(_ value: ViewValue) -> String? { if case .text(let text) = value { text } else { nil } }
+
+  private static func list(_ value: ViewValue) throws -> [String] {
+    (try JSONReader.read(Array((text(value) ?? "[]").utf8)).array ?? []).compactMap(\.string)
+  }
+
+  private static func events(_ value: ViewValue) throws -> [EventID] { try list(value).compactMap { EventID($0) } }
+
   private struct Indicator {
     /// Whether the log had a claim about the subject.
     var isKnown: Bool
@@ -65,8 +98,7 @@ public struct DealAuditVocabulary: AuditVocabulary {
       value = composite
     }
     let evidence = try rows.filter { $0.model == IndicatorsProjection.dimensionModel.name }.flatMap { row in
-      guard case .text(let list) = row.values[3] else { return [EventID]() }
-      return (try JSONReader.read(Array(list.utf8)).array ?? []).compactMap { $0.string.flatMap { EventID($0) } }
+      try Self.events(row.values[3])
     }
     return Indicator(isKnown: !rows.isEmpty, value: value, evidence: evidence)
   }

@@ -57,7 +57,8 @@ struct WorkspaceOptions: ParsableArguments {
   /// The log with its views.
   func open() throws -> OpenWorkspace { try open(try log(), try definitions()) }
 
-  /// How this workspace computes what has definitions: by its own `indicators.yaml` and `playbook.yaml` where they are there.
+  /// How this workspace computes what has definitions: by its own `indicators.yaml`, `playbook.yaml` and
+  /// `policy.yaml` where they are there.
   func definitions() throws -> ProjectionDefinitions {
     let folder = try folder()
     var definitions = ProjectionDefinitions()
@@ -66,6 +67,7 @@ struct WorkspaceOptions: ParsableArguments {
     }
     if let file = own("indicators.yaml") { definitions.indicators = try DefinitionFile.indicators(file) }
     if let file = own("playbook.yaml") { definitions.playbook = try DefinitionFile.playbook(file) }
+    if let file = own("policy.yaml") { definitions.policy = try DefinitionFile.policy(file) }
     return definitions
   }
 
@@ -102,6 +104,10 @@ enum DefinitionFile {
     try read(path, command: "playbook") { text throws(DefinitionError) in
       try PlaybookDefinition(yaml: text, file: path)
     }
+  }
+
+  static func policy(_ path: String) throws -> PolicyDefinition {
+    try read(path, command: "policy") { text throws(DefinitionError) in try PolicyDefinition(yaml: text, file: path) }
   }
 
   private static func read<Definition>(

@@ -1,0 +1,61 @@
+internal import CanonicalJSON
+internal import DealEvents
+internal import EventLog
+public import Projecting
+
+/// The policy rules by which each company needs a review, with evidence and what is missing.
+public struct PolicyProjection: Projection {
+  public static let model = ReadModel(
+    "policy", "One row a company and rule that claims call for.",
+    columns: [
+      ViewColumn("rule", .text, "the rule's id", isIndexed: true),
+      ViewColumn("version", .integer, "the rule's version"),
+      ViewColumn("result", .text, "needs_review"),
+      ViewColumn("since", .text, "the date of the first claim that calls for it (EDTF)"),
+      ViewColumn("evidence", .text, "the ids of the events that call for it, a JSON array"),
+      ViewColumn("missing", .text, "what is not on record, a JSON array of texts"),
+      ViewColumn("definition", .text, "the id of the definition"),
+    ])
+
+  public let name = "policy"
+  public let version = 1
+  public let definition: PolicyDefinition
+  public var parameters: String { definition.fingerprint }
+  public var models: [ReadModel] { [Self.model] }
+
+  public init(definition: PolicyDefinition = .standard) { self.definition = definition }
+
+  public func rows(for history: History) throws -> [ViewRow] {
+    guard history.subject.category == "company" else { return [] }
+    let claims = history.claims.filter {
+      $0.role == nil && !$0.isDisputed && definition.statuses.contains($0.currentStatus)
+    }
+    let isRooted = claims.contains { claim in
+      (claim.payload as? CompanyProfiled)?.homeJurisdiction.map { definition.home.contains($0.code) } ?? false
+    }
+    guard isRooted else { return [] }
+    // What the company was known as is put together once, in the order of the world.
+    var company = PolicyScope.CompanySoFar()
+    let scopes = claims.map { claim in
+      company.add(claim, home: definition.home)
+      return PolicyScope(claim: claim, company: company, home: definition.home)
+    }
+    return definition.rules.compactMap { row($0, scopes) }
+  }
+
+  private func row(_ rule: PolicyRule, _ scopes: [PolicyScope]) -> ViewRow? {
+    if let unless = rule.unless, scopes.contains(where: { $0.holds(unless) }) { return nil }
+    // A deal is judged by the rule in force on the first day that it may have happened.
+    let calling = scopes.filter { rule.isInForce(on: $0.claim.days.countsFrom) && $0.holds(rule.when) }.map(\.claim)
+    guard let first = calling.first else { return nil }
+    func texts(_ values: [String]) -> ViewValue {
+      .text(CanonicalWriter.text(of: .array(values.map { .string($0) })))
+    }
+    return ViewRow(
+      Self.model.name,
+      [
+        .text(rule.id), .integer(Int64(rule.version)), .text("needs_review"), .text(first.occurred),
+        texts(calling.flatMap(\.evidence).map(\.description)), texts(rule.missing), .text(definition.id),
+      ])
+  }
+}
