@@ -61,6 +61,34 @@ import Testing
     #expect(wrong.code == 65 && wrong.errors.contains("mine.yaml:3:"))
   }
 
+  /// The law of the engine, for every projection that ships: however the log came in, and in whatever order, the rows are those
+  /// of a rebuild; disputes and retractions come before what they are about, too.
+  @Test func everyProjectionIsTheSameHoweverTheLogCame() throws {
+    let cases = try String(contentsOf: CommandTests.cases, encoding: .utf8).split(separator: "\n").map(String.init)
+    for _ in 0..<4 {
+      let dealtrail = try Binary()
+      defer { dealtrail.remove() }
+      func standing(after command: String...) throws -> [String] {
+        _ = try Binary.run(command + ["--workspace", dealtrail.workspace.path])
+        let status = try Self.json(dealtrail("projections", "status", "--format", "json"))
+        #expect(status.allSatisfy { $0["failed_subjects"]?.integer == 0 && $0["position"] == $0["log_position"] })
+        return status.map { "\($0["name"]?.string ?? "") \($0["digest"]?.string ?? "")" }
+      }
+      var rest = cases.shuffled()
+      while !rest.isEmpty {
+        let batch = rest.prefix(Int.random(in: 1...90))
+        rest.removeFirst(batch.count)
+        let appended = try dealtrail("append", input: batch.joined(separator: "\n"))
+        try #require(appended.code == 0, "\(appended.errors)")
+        _ = try dealtrail("timeline", "manus")
+      }
+      let grown = try standing(after: "docket")
+      #expect(try standing(after: "projections", "rebuild") == grown)
+      #expect(try dealtrail("projections", "check").code == 0)
+      #expect(grown.count == 7)
+    }
+  }
+
   @Test func viewsCanBeDeletedAndTamperedWith() throws {
     let dealtrail = try Self.withCases()
     defer { dealtrail.remove() }

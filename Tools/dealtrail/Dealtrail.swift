@@ -21,7 +21,8 @@ struct Dealtrail: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Initialize.self, Add.self, Append.self, Import.self, Correct.self, Retract.self, Dispute.self, Confirm.self,
-      Redact.self, Log.self, Show.self, Timeline.self, Indicators.self, Playbook.self, Policy.self,
+      Redact.self, Log.self, Show.self, Timeline.self, Indicators.self, Playbook.self, Policy.self, Docket.self,
+      Forecasts.self,
       BacktestCommand.self,
       Search.self, Kinds.self,
       Projections.self,

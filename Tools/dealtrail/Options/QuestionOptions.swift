@@ -31,12 +31,7 @@ struct QuestionOptions: ParsableArguments {
   /// - Throws: `CommandFailure` for a date or time that is none.
   func cut(_ open: OpenWorkspace) throws -> Cut {
     var cut = Cut(position: try open.views.indexPosition())
-    if let asOf {
-      guard let day = try? EDTFDate(asOf).latest else {
-        throw CommandFailure.invalid("--as-of \"\(asOf)\" is not a date; write 2025, 2025-05 or 2025-05-01")
-      }
-      cut.asOf = day
-    }
+    if asOf != nil { cut.asOf = try day() }
     if let knownAt {
       guard let time = Timestamp(knownAt) else {
         throw CommandFailure.invalid(
@@ -45,5 +40,27 @@ struct QuestionOptions: ParsableArguments {
       cut.position = min(cut.position ?? .max, try open.log.position(knownAt: time))
     }
     return cut
+  }
+
+  /// The day that ages are counted to: `--as-of`, else today.
+  func day() throws -> CivilDate {
+    guard let asOf else { return CivilDate(text: String(Timestamp.now().description.prefix(10)))! }
+    guard let day = try? EDTFDate(asOf).latest else {
+      throw CommandFailure.invalid("--as-of \"\(asOf)\" is not a date; write 2025, 2025-05 or 2025-05-01")
+    }
+    return day
+  }
+
+  /// The rows of a read model at the moment of the question: those that the views hold, or computed for it.
+  /// - Parameter isStored: whether the views compute the model by this projection.
+  func rows(
+    of projection: any Projection, _ model: ReadModel, _ open: OpenWorkspace, isStored: Bool = true
+  ) throws -> [(subject: Subject, values: [ViewValue])] {
+    if isPresent, isStored { return try open.views.read { try $0.rows(model) }.map { ($0.subject, $0.values) } }
+    let cut = try cut(open)
+    return try open.views.read { try $0.subjects() }.flatMap { subject in
+      try projection.rows(for: open.views.history(of: subject, cut: cut)).filter { $0.model == model.name }
+        .map { (subject, $0.values) }
+    }
   }
 }

@@ -106,14 +106,8 @@ struct Policy: ParsableCommand {
   }
 
   private func reviews(_ open: OpenWorkspace, _ own: PolicyDefinition?) throws -> [Review] {
-    if question.isPresent, own == nil {
-      return try open.views.read { try $0.rows(PolicyProjection.model) }.compactMap { Review($0.subject, $0.values) }
-    }
     let projection = PolicyProjection(definition: own ?? open.definitions.policy)
-    let cut = try question.cut(open)
-    let companies = try open.views.read { try $0.subjects().filter { $0.category == "company" } }
-    return try companies.flatMap { company in
-      try projection.rows(for: open.views.history(of: company, cut: cut)).compactMap { Review(company, $0.values) }
-    }
+    return try question.rows(of: projection, PolicyProjection.model, open, isStored: own == nil)
+      .compactMap { Review($0.subject, $0.values) }
   }
 }
