@@ -1,0 +1,47 @@
+import CanonicalJSON
+import Testing
+
+@Suite struct GeographyTests {
+  private static func move(_ occurred: String, _ what: String, _ from: String, _ to: String) -> String {
+    PlantedFault.claim(
+      "a", "relocation", occurred, #"{"what":"\#(what)","from":{"country":"\#(from)"},"to":{"country":"\#(to)"}}"#)
+  }
+
+  private static func rows(_ outcome: Binary.Outcome) throws -> [String] {
+    try (JSONReader.read(Array(outcome.output.utf8.dropLast())).array ?? []).map { row in
+      let people = row["count"]?.integer.map { " \($0)" } ?? ""
+      let since = row["since"]?.string ?? "–"
+      let until = row["until"]?.string ?? "–"
+      return "\(row["aspect"]?.string ?? "") \(row["country"]?.string ?? "") \(since) \(until)\(people)"
+        + (row["disputed"]?.bool == true ? " !" : "")
+    }
+  }
+
+  @Test func movesMakeAChainAndFiguresEndOneAnother() throws {
+    let profile =
+      #"{"names":[{"name":"A"}],"headcount":[{"country":"CN","count":90}],"#
+      + #""legal_entities":[{"name":"A Beijing","jurisdiction":"CN","founded":"2018"}]}"#
+    let dealtrail = try AuditCommandTests.workspace([
+      PlantedFault.claim("a", "company_profiled", "2020", profile),
+      PlantedFault.claim("a", "company_profiled", "2023", profile.replacing("90", with: "20")),
+      Self.move("2021-05", "headquarters", "CN", "SG"), Self.move("2021-06-02", "headquarters", "CN", "SG"),
+      Self.move("2024", "headquarters", "SG", "US"), Self.move("2022", "research", "CN", "JP"),
+      PlantedFault.claim(
+        "a", "entity_changed", "2024-02", #"{"entity":"A Beijing","jurisdiction":"CN","change":"deregistered"}"#),
+      PlantedFault.claim("a", "relocation", "2025", #"{"what":"headquarters","to":{"country":"KY"}}"#),
+    ])
+    defer { dealtrail.remove() }
+    let last = try JSONReader.read(Array(dealtrail("log", "--from", "8", "--format", "jsonl").output.utf8.dropLast()))
+    _ = try dealtrail("dispute", last["id"]?.string ?? "", "--reason", "a letterbox")
+    #expect(
+      try Self.rows(dealtrail("geography", "a", "--format", "json")) == [
+        "headquarters CN – 2021-05", "headquarters SG 2021-05 2024", "headquarters US 2024 –",
+        "headquarters KY 2025 – !",
+        "research JP 2022 –", "staff CN 2020 2023 90", "staff CN 2023 – 20", "entity CN 2018 2024-02",
+      ])
+    #expect(
+      try Self.rows(dealtrail("geography", "a", "--aspect", "headquarters", "--as-of", "2022", "--format", "json"))
+        == ["headquarters CN – 2021-05", "headquarters SG 2021-05 –"])
+    #expect(try dealtrail("projections", "check").code == 0)
+  }
+}
