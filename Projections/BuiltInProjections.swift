@@ -6,7 +6,7 @@ public enum BuiltInProjections {
     [
       TimelineProjection(), IndicatorsProjection(definition: definitions.indicators), SearchProjection(),
       PlaybookProjection(definition: definitions.playbook), PolicyProjection(definition: definitions.policy),
-      DocketProjection(), ForecastsProjection(), GeographyProjection(),
+      DocketProjection(), ForecastsProjection(), GeographyProjection(), OwnershipProjection(),
     ]
   }
 }

@@ -1,0 +1,74 @@
+import CanonicalJSON
+import Foundation
+import Testing
+
+@Suite struct OwnershipTests {
+  private static func change(_ occurred: String, _ holder: String, _ more: String) -> String {
+    PlantedFault.claim(
+      "a", "ownership_changed", occurred, #"{"holder":"investor/\#(holder)","holder_jurisdiction":"US"\#(more)}"#)
+  }
+
+  private static func answer(_ dealtrail: Binary, _ more: String...) throws -> JSONValue {
+    let outcome = try Binary.run(
+      ["ownership", "a", "--format", "json", "--workspace", dealtrail.workspace.path] + more)
+    return try #require(JSONReader.read(Array(outcome.output.utf8.dropLast())).array?.first)
+  }
+
+  private static func holders(_ answer: JSONValue) -> [String] {
+    (answer["holders"]?.array ?? []).map { row in
+      let stake = row["stake"]?.number.map { "\($0)" } ?? "–"
+      return "\(row["holder"]?.string ?? "") \(stake) \(row["since"]?.string ?? "–") \(row["until"]?.string ?? "–")"
+        + (row["contradicted"]?.bool == true ? " !" : "")
+    }
+  }
+
+  @Test func stakesFollowOneAnotherAndContradictionsAreShown() throws {
+    let round =
+      #"{"stage":"seed","investors":[{"id":"investor/x","jurisdiction":"CN","stake":0.2,"lead":true},{"id":"investor/y"}]}"#
+    let dealtrail = try AuditCommandTests.workspace([
+      PlantedFault.claim("a", "funding_round", "2020", round), Self.change("2021", "x", #","stake":0.3"#),
+      Self.change("2022-05", "z", #","stake":0.1"#), Self.change("2022-05", "z", #","stake":0.15"#),
+    ])
+    defer { dealtrail.remove() }
+    let now = try Self.answer(dealtrail)
+    #expect(
+      Self.holders(now) == [
+        "investor/x 0.3 2021 –", "investor/y – 2020 –", "investor/z 0.1 2022-05 – !", "investor/z 0.15 2022-05 – !",
+      ])
+    // Of two that contradict one another, the later word counts for the sum: 0.3 + 0.15.
+    #expect(now["known"]?.number == 0.45 && now["unknown"]?.number == 0.55)
+    #expect(now["control"]?["controller"]?.string == "investor/x" && now["control"]?["test"]?.string == "largest")
+    #expect(Self.holders(try Self.answer(dealtrail, "--history")).first == "investor/x 0.2 2020 2021")
+    #expect(try Self.answer(dealtrail, "--as-of", "2020")["known"]?.number == 0.2)
+  }
+
+  /// The first test that applies: a majority of the votes beats terms, terms beat a seat, a seat beats the largest stake.
+  @Test func controlIsByTheFirstTestThatApplies() throws {
+    let lines = [
+      (Self.change("2020", "large", #","stake":0.4"#), "largest", "large"),
+      (Self.change("2021", "seated", #","board_seats":1"#), "board", "seated"),
+      (
+        PlantedFault.claim(
+          "a", "funding_round", "2022",
+          #"{"stage":"seed","investors":[{"id":"investor/terms","control_terms":"veto"}]}"#),
+        "terms", "terms"
+      ),
+      (Self.change("2023", "votes", #","voting":0.51"#), "majority", "votes"),
+    ]
+    let dealtrail = try Binary()
+    defer { dealtrail.remove() }
+    for (line, test, holder) in lines {
+      _ = try dealtrail("append", input: line)
+      let control = try Self.answer(dealtrail)["control"]
+      #expect(control?["test"]?.string == test && control?["controller"]?.string == "investor/\(holder)", "\(test)")
+    }
+    // Who buys the whole ends all others; who is said to sell it back holds nothing.
+    let deal = #"{"acquirer":"company/b","acquirer_jurisdiction":"US","phase":"completed"}"#
+    _ = try dealtrail("append", input: PlantedFault.claim("a", "acquisition", "2024", deal))
+    let sold = try Self.answer(dealtrail)
+    #expect(Self.holders(sold) == ["company/b 1.0 2024 –"] && sold["control"]?["jurisdiction"]?.string == "US")
+    _ = try dealtrail(
+      "append", input: PlantedFault.claim("a", "acquisition", "2025", deal.replacing("completed", with: "unwound")))
+    #expect(try Self.holders(Self.answer(dealtrail)).isEmpty && dealtrail("projections", "check").code == 0)
+  }
+}
