@@ -38,11 +38,14 @@ struct Report {
   var columns: [Column]
   var rows: [[Cell]] = []
 
+  /// The rows as objects, each with the columns' names.
+  var objects: [JSONValue] { rows.map(object) }
+
   /// Prints the report.
   /// - Parameter json: what `--format json` prints, where that is more than the rows.
   func print(_ options: PrintOptions, json: (() -> JSONValue)? = nil) {
     switch options.format {
-    case .json: StandardOutput.print(CanonicalWriter.text(of: json?() ?? .array(rows.map(object))))
+    case .json: StandardOutput.print(CanonicalWriter.text(of: json?() ?? .array(objects)))
     case .jsonl: for row in rows { StandardOutput.print(CanonicalWriter.text(of: object(row))) }
     case .csv:
       StandardOutput.write(CSVTable.line(columns.map(\.name)) + "\r\n")
