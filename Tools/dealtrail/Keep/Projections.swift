@@ -7,7 +7,7 @@ import SQLiteViews
 struct Projections: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List, look after and check what is computed from the log.",
-    subcommands: [List.self, Status.self, Rebuild.self, Check.self])
+    subcommands: [List.self, Status.self, Rebuild.self, Check.self, Document.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the projections and what their rows say.")
