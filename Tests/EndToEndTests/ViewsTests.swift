@@ -61,6 +61,23 @@ import Testing
     #expect(wrong.code == 65 && wrong.errors.contains("mine.yaml:3:"))
   }
 
+  /// The series is the composite as of each of its days, and the last of it that of today.
+  @Test func theSeriesIsTheCompositeAsOfEachDay() throws {
+    let dealtrail = try Self.withCases()
+    defer { dealtrail.remove() }
+    let series = try Self.json(dealtrail("indicators", "manus", "--series", "--format", "json"))
+    #expect(
+      series.count > 10 && series.map { $0["day"]?.string ?? "" } == series.map { $0["day"]?.string ?? "" }.sorted())
+    for point in series.filter({ ["2025-04-01", "2025-06-18", "2025-07-11"].contains($0["day"]?.string) }) + [
+      series.last!
+    ] {
+      let then = try Self.json(
+        dealtrail("indicators", "manus", "--as-of", point["day"]?.string ?? "", "--format", "json"))[0]
+      for member in ["value", "lower", "upper", "coverage"] { #expect(point[member] == then[member], "\(point)") }
+    }
+    #expect(try dealtrail("indicators", "--series").code == 64)
+  }
+
   /// The law of the engine, for every projection that ships: however the log came in, and in whatever order, the rows are those
   /// of a rebuild; disputes and retractions come before what they are about, too.
   @Test func everyProjectionIsTheSameHoweverTheLogCame() throws {

@@ -16,6 +16,7 @@ struct Indicators: ParsableCommand {
 
         dealtrail indicators                      every company that comes from home
         dealtrail indicators manus --evidence     one company, with the events that each value stands on
+        dealtrail indicators manus --series       the composite over time
         dealtrail indicators --print-definitions > mine.yaml
         dealtrail indicators --definitions mine.yaml
       """)
@@ -32,7 +33,14 @@ struct Indicators: ParsableCommand {
   @Flag(help: "With each dimension, how its value came about and the ids of its events (dealtrail show ID).")
   var evidence = false
 
+  @Flag(help: "Of the companies that are named, the composite at every day on which a claim begins to count.")
+  var series = false
+
   @OptionGroup var question: QuestionOptions
+
+  func validate() throws {
+    if series, subjects.isEmpty { throw ValidationError("--series is of companies; name them") }
+  }
 
   func run() throws {
     if printDefinitions { return StandardOutput.write(IndicatorDefinition.standardText) }
@@ -44,6 +52,10 @@ struct Indicators: ParsableCommand {
     let wanted = try open.views.read { reader in
       let resolver = SubjectResolver(reader: reader)
       return try subjects.map { try resolver.resolve($0) }
+    }
+    if series {
+      let all = try wanted.map { try IndicatorSeries(open.views.history(of: $0, cut: cut), definition) }
+      return IndicatorSeries.report(all).print(question.printing)
     }
     var standings: [IndicatorStanding] = []
     if isStored {
