@@ -16,6 +16,14 @@ struct Outcome: Equatable {
   var digest: [UInt8] { failure == nil ? RowDigest.of(rows) : RowDigest.ofFailure }
 }
 
+extension Outcome {
+  /// A subject without rows leaves no trace.
+  func isNoted(as note: Generation.Note?) -> Bool {
+    guard let note else { return rows.isEmpty && failure == nil }
+    return note.digest == digest && note.failure == failure?.message
+  }
+}
+
 extension Generation {
   /// Puts the outcome in the place of what was there for its subject.
   /// - Returns: whether anything was written; nothing is where it is there already.
@@ -42,16 +50,30 @@ extension Generation {
     return true
   }
 
-  /// Whether the outcome is stored already. A subject without rows leaves no trace.
+  /// Whether the outcome is stored already.
   func holds(_ outcome: Outcome, _ db: Database) throws -> Bool {
-    let stored = try Row.fetchOne(
+    outcome.isNoted(as: try notes(on: [outcome.subject], db)[outcome.subject])
+  }
+
+  /// What is noted about a subject beside its rows.
+  struct Note {
+    var digest: [UInt8]
+    var failure: String?
+  }
+
+  /// What is noted about subjects; none for those without rows.
+  /// - Parameter subjects: in the order of their bytes, with none left out between the first and the last.
+  func notes(on subjects: [String], _ db: Database) throws -> [String: Note] {
+    guard let first = subjects.first, let last = subjects.last else { return [:] }
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT digest, failure FROM engine_subject WHERE generation = ? AND projection = ? AND subject = ?"),
-      arguments: [kind.rawValue, projection.name, outcome.subject])
-    guard let stored else { return outcome.rows.isEmpty && outcome.failure == nil }
-    let digest: Data = stored[0]
-    let failure: String? = stored[1]
-    return [UInt8](digest) == outcome.digest && failure == outcome.failure?.message
+        sql: """
+          SELECT subject, digest, failure FROM engine_subject
+          WHERE generation = ? AND projection = ? AND subject BETWEEN ? AND ?
+          """), arguments: [kind.rawValue, projection.name, first, last])
+    var notes: [String: Note] = [:]
+    while let row = try rows.next() { notes[row[0]] = Note(digest: [UInt8](row[1] as Data), failure: row[2]) }
+    return notes
   }
 
   private func insert(_ outcome: Outcome, _ db: Database) throws {
