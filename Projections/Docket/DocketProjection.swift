@@ -1,4 +1,3 @@
-internal import CanonicalJSON
 internal import DealEvents
 internal import EventLog
 public import Projecting
@@ -99,16 +98,13 @@ public struct DocketProjection: Projection {
     }
 
     var row: ViewRow {
-      func ids(_ ids: [EventID]) -> ViewValue {
-        .text(CanonicalWriter.text(of: .array(ids.map { .string($0.description) })))
-      }
-      return ViewRow(
+      ViewRow(
         model.name,
         [
-          .text(news.type.rawValue), .text(news.authority.id), news.topic.map { .text($0) } ?? .null, .text(phase),
+          .text(news.type.rawValue), .text(news.authority.id), .text(news.topic), .text(phase),
           .text(isOpen ? "open" : "closed"), .text(first.occurred), .text(first.days.countsFrom.description),
           .text(last.occurred), .text((last.days.latest ?? last.days.countsFrom).description),
-          legalBases.isEmpty ? .null : .text(legalBases.joined(separator: "; ")), ids(concerns), ids(evidence),
+          legalBases.isEmpty ? .null : .text(legalBases.joined(separator: "; ")), .list(concerns), .list(evidence),
         ])
     }
   }

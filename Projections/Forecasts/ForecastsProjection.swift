@@ -40,15 +40,13 @@ public struct ForecastsProjection: Projection {
         Self.model.name,
         [
           .text(forecast.speaker.id), .text(forecast.statement), .real(forecast.probability?.fraction),
-          Self.text(forecast.interestDisclosed), .text(claim.occurred), Self.text(forecast.horizon?.text),
-          Self.text(forecast.horizon?.latest?.description), Self.text(resolution?.outcome.rawValue),
+          .text(forecast.interestDisclosed), .text(claim.occurred), .text(forecast.horizon?.text),
+          .text(forecast.horizon?.latest?.description), .text(resolution?.outcome.rawValue),
           .real(Self.brier(forecast.probability?.fraction, resolution?.outcome)), .text(claim.id.description),
-          Self.text(resolution?.event.description),
+          .text(resolution?.event.description),
         ])
     }
   }
-
-  private static func text(_ text: String?) -> ViewValue { text.map { .text($0) } ?? .null }
 
   /// The score of one probability (G. W. Brier, Monthly Weather Review 78, 1950, in its form for two outcomes).
   static func brier(_ probability: Double?, _ outcome: ForecastResolved.Outcome?) -> Double? {

@@ -1,4 +1,3 @@
-internal import CanonicalJSON
 internal import DealEvents
 internal import EventLog
 public import Projecting
@@ -66,14 +65,13 @@ public struct GeographyProjection: Projection {
     mutating func stand(on claim: Claim) { evidence += claim.evidence.filter { !evidence.contains($0) } }
 
     var row: ViewRow {
-      func text(_ text: String?) -> ViewValue { text.map { .text($0) } ?? .null }
-      let ids = JSONValue.array(evidence.map { .string($0.description) })
-      return ViewRow(
+      ViewRow(
         model.name,
         [
-          .text(aspect), .text(place.country.code), text(place.subdivision), text(place.city), text(since), text(until),
-          count.map { .integer(Int64($0)) } ?? .null, text(name), .integer(isDisputed ? 1 : 0),
-          .text(CanonicalWriter.text(of: ids)),
+          .text(aspect), .text(place.country.code), .text(place.subdivision), .text(place.city), .text(since),
+          .text(until),
+          count.map { .integer(Int64($0)) } ?? .null, .text(name), .integer(isDisputed ? 1 : 0),
+          .list(evidence),
         ])
     }
   }

@@ -52,14 +52,8 @@ public struct IndicatorDefinition: Sendable {
       ])
     guard let id = root["id"] else { throw root.error("has no id; give the definition a name") }
     self.id = try id.text()
-    home = ["CN"]
-    if let node = root["home"] {
-      home = try node.set("an ISO 3166-1 code such as CN") { Country(code: $0)?.code }
-    }
-    statuses = ["reported", "confirmed"]
-    if let node = root["statuses"] {
-      statuses = try node.set("one of reported, confirmed, denied, rumoured") { ClaimStatus(rawValue: $0)?.rawValue }
-    }
+    home = try root.countries("home") ?? ["CN"]
+    statuses = try root.statuses("statuses") ?? ["reported", "confirmed"]
     aggregation = .arithmetic
     if let node = root["aggregation"] {
       guard let value = Aggregation(rawValue: try node.text()) else {

@@ -1,4 +1,3 @@
-internal import CanonicalJSON
 internal import DealEvents
 internal import EventLog
 public import Projecting
@@ -59,11 +58,10 @@ public struct IndicatorsProjection: Projection {
   }
 
   private func row(_ name: String, _ reading: IndicatorReading?, weight: Double?) -> ViewRow {
-    let evidence = (reading?.evidence ?? []).map { JSONValue.string($0.description) }
-    return ViewRow(
+    ViewRow(
       Self.dimensionModel.name,
       [
-        .text(name), .real(reading?.value), .real(weight), .text(CanonicalWriter.text(of: .array(evidence))),
+        .text(name), .real(reading?.value), .real(weight), .list(reading?.evidence ?? []),
         .text(reading?.note ?? "no evidence"),
       ])
   }

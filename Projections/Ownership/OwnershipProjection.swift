@@ -1,4 +1,3 @@
-internal import CanonicalJSON
 internal import DealEvents
 internal import EventLog
 public import Projecting
@@ -147,8 +146,8 @@ public struct OwnershipProjection: Projection {
     return ViewRow(
       controlModel.name,
       [
-        .real(latest.isEmpty ? nil : known), .real(latest.isEmpty ? nil : 1 - known), text(found?.0.holder.id),
-        text(found?.1), text(jurisdiction?.code), ids(found?.0.claim.evidence ?? []),
+        .real(latest.isEmpty ? nil : known), .real(latest.isEmpty ? nil : 1 - known), .text(found?.0.holder.id),
+        .text(found?.1), .text(jurisdiction?.code), .list(found?.0.claim.evidence ?? []),
       ])
   }
 
@@ -156,16 +155,10 @@ public struct OwnershipProjection: Projection {
     ViewRow(
       model.name,
       [
-        .text(report.holder.id), text(report.jurisdiction?.code), .real(report.stake), .real(report.voting),
-        report.boardSeats.map { .integer(Int64($0)) } ?? .null, text(report.terms), .text(report.basis),
-        .text(report.claim.occurred), text(report.until), .integer(report.isContradicted ? 1 : 0),
-        ids(report.claim.evidence),
+        .text(report.holder.id), .text(report.jurisdiction?.code), .real(report.stake), .real(report.voting),
+        report.boardSeats.map { .integer(Int64($0)) } ?? .null, .text(report.terms), .text(report.basis),
+        .text(report.claim.occurred), .text(report.until), .integer(report.isContradicted ? 1 : 0),
+        .list(report.claim.evidence),
       ])
-  }
-
-  private static func text(_ text: String?) -> ViewValue { text.map { .text($0) } ?? .null }
-
-  private static func ids(_ ids: [EventID]) -> ViewValue {
-    .text(CanonicalWriter.text(of: .array(ids.map { .string($0.description) })))
   }
 }

@@ -47,12 +47,8 @@ public struct PlaybookDefinition: Sendable {
     _ = try root.members(known: ["id", "home", "statuses", "buy_in", "cut_ties", "resell"])
     guard let id = root["id"] else { throw root.error("has no id; give the definition a name") }
     self.id = try id.text()
-    if let node = root["home"] {
-      home = try node.set("an ISO 3166-1 code such as CN") { Country(code: $0)?.code }
-    }
-    if let node = root["statuses"] {
-      statuses = try node.set("one of reported, confirmed, denied, rumoured") { ClaimStatus(rawValue: $0)?.rawValue }
-    }
+    home = try root.countries("home") ?? home
+    statuses = try root.statuses("statuses") ?? statuses
     if let node = root["buy_in"] {
       _ = try node.members(known: ["lead", "board_seat", "control_terms", "stake"])
       countsLead = try node.flag("lead") ?? countsLead

@@ -1,4 +1,3 @@
-internal import CanonicalJSON
 internal import EventLog
 public import Projecting
 
@@ -36,12 +35,12 @@ public struct PlaybookProjection: Projection {
   public func rows(for history: History) throws -> [ViewRow] {
     guard history.subject.category == "company", history.claims.contains(where: { $0.role == nil }) else { return [] }
     let standing = PlaybookStanding(history, definition)
-    func date(_ stage: PlaybookStanding.Stage) -> ViewValue { standing.step(stage).map { .text($0.occurred) } ?? .null }
+    func date(_ stage: PlaybookStanding.Stage) -> ViewValue { .text(standing.step(stage)?.occurred) }
     let total = ViewRow(
       Self.model.name,
       [
         .text(standing.stage.rawValue), date(.buyIn), date(.cutTies), date(.resell),
-        .text(CanonicalWriter.text(of: .array(standing.missing.map { .string($0) }))), .text(definition.id),
+        .list(standing.missing), .text(definition.id),
       ])
     let parts = [
       ("stage", standing.reached), ("signal", standing.signals), ("answer", standing.answers),
@@ -51,12 +50,11 @@ public struct PlaybookProjection: Projection {
   }
 
   private static func row(_ type: String, _ step: PlaybookStanding.Step) -> ViewRow {
-    let evidence = JSONValue.array(step.evidence.map { .string($0.description) })
-    return ViewRow(
+    ViewRow(
       stepModel.name,
       [
-        .text(type), .text(step.name), step.authority.map { .text($0.id) } ?? .null, .text(step.occurred),
-        .text(step.day.description), .text(CanonicalWriter.text(of: evidence)),
+        .text(type), .text(step.name), .text(step.authority?.id), .text(step.occurred),
+        .text(step.day.description), .list(step.evidence),
       ])
   }
 }

@@ -47,18 +47,13 @@ public struct PlaybookStanding: Sendable, Equatable {
 
   /// - Parameter history: of a company; claims of others that name it do not count.
   public init(_ history: History, _ definition: PlaybookDefinition) {
-    let claims = history.claims.filter {
-      $0.role == nil && !$0.isDisputed && definition.statuses.contains($0.currentStatus)
-    }
-    let isRooted = claims.contains {
-      ($0.payload as? CompanyProfiled)?.homeJurisdiction.map(definition.isHome) ?? false
-    }
+    let claims = history.standing(definition.statuses)
     signals = []
     answers = []
     returns = []
     reached = []
     stage = .none
-    guard isRooted else {
+    guard claims.contains(where: { $0.saysHome(definition.home) }) else {
       missing = ["a profile that says the company comes from \(definition.home.sorted().joined(separator: ", "))"]
       return
     }

@@ -54,12 +54,8 @@ public struct PolicyDefinition: Sendable {
     _ = try root.members(known: ["id", "home", "statuses", "rules"])
     guard let id = root["id"] else { throw root.error("has no id; give the definition a name") }
     self.id = try id.text()
-    if let node = root["home"] {
-      home = try node.set("an ISO 3166-1 code such as CN") { Country(code: $0)?.code }
-    }
-    if let node = root["statuses"] {
-      statuses = try node.set("one of reported, confirmed, denied, rumoured") { ClaimStatus(rawValue: $0)?.rawValue }
-    }
+    home = try root.countries("home") ?? home
+    statuses = try root.statuses("statuses") ?? statuses
     for node in try root["rules"]?.elements() ?? [] {
       let rule = try PolicyRule(node)
       guard !rules.contains(where: { $0.id == rule.id && $0.version == rule.version }) else {

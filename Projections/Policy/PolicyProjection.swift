@@ -1,5 +1,3 @@
-internal import CanonicalJSON
-internal import DealEvents
 internal import EventLog
 public import Projecting
 
@@ -27,13 +25,8 @@ public struct PolicyProjection: Projection {
 
   public func rows(for history: History) throws -> [ViewRow] {
     guard history.subject.category == "company" else { return [] }
-    let claims = history.claims.filter {
-      $0.role == nil && !$0.isDisputed && definition.statuses.contains($0.currentStatus)
-    }
-    let isRooted = claims.contains { claim in
-      (claim.payload as? CompanyProfiled)?.homeJurisdiction.map { definition.home.contains($0.code) } ?? false
-    }
-    guard isRooted else { return [] }
+    let claims = history.standing(definition.statuses)
+    guard claims.contains(where: { $0.saysHome(definition.home) }) else { return [] }
     // What the company was known as is put together once, in the order of the world.
     var company = PolicyScope.CompanySoFar()
     let scopes = claims.map { claim in
@@ -48,14 +41,11 @@ public struct PolicyProjection: Projection {
     // A deal is judged by the rule in force on the first day that it may have happened.
     let calling = scopes.filter { rule.isInForce(on: $0.claim.days.countsFrom) && $0.holds(rule.when) }.map(\.claim)
     guard let first = calling.first else { return nil }
-    func texts(_ values: [String]) -> ViewValue {
-      .text(CanonicalWriter.text(of: .array(values.map { .string($0) })))
-    }
     return ViewRow(
       Self.model.name,
       [
         .text(rule.id), .integer(Int64(rule.version)), .text("needs_review"), .text(first.occurred),
-        texts(calling.flatMap(\.evidence).map(\.description)), texts(rule.missing), .text(definition.id),
+        .list(calling.flatMap(\.evidence)), .list(rule.missing), .text(definition.id),
       ])
   }
 }

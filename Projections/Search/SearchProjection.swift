@@ -42,7 +42,7 @@ public struct SearchProjection: Projection {
     let rows = names.filter { seen.insert(Array($0.name.utf8)).inserted }.map { name in
       ViewRow(
         Self.nameModel.name,
-        [.text(name.name), .text(SearchText.folded(name.name)), Self.text(name.language), Self.text(name.event)])
+        [.text(name.name), .text(SearchText.folded(name.name)), .text(name.language), .text(name.event)])
     }
     let allNames = names.map(\.name).joined(separator: " ")
     return rows + own.map { text(of: $0, names: allNames) }
@@ -60,8 +60,6 @@ public struct SearchProjection: Projection {
         .text(SearchText.words(texts.joined(separator: " "))),
       ])
   }
-
-  private static func text(_ text: String?) -> ViewValue { text.map { .text($0) } ?? .null }
 
   /// Every text in a value, member names left out.
   private static func collect(_ json: JSONValue, into texts: inout [String]) {

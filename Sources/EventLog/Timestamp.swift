@@ -78,3 +78,11 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
 
   public static func < (left: Timestamp, right: Timestamp) -> Bool { left.microseconds < right.microseconds }
 }
+
+extension Timestamp {
+  /// The day in UTC.
+  public var day: CivilDate {
+    let (days, rest) = microseconds.quotientAndRemainder(dividingBy: 86_400_000_000)
+    return CivilDate(day: Int(rest < 0 ? days - 1 : days))
+  }
+}

@@ -230,14 +230,10 @@ import Testing
     // A notice of the first audit starts the second, which so runs while the first holds the lock.
     _ = try dealtrail("audit")
     try Self.changed(dealtrail, "views.sqlite", ["UPDATE timeline SET title = 'other'"])
-    let program = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "dealtrail")
-    let binary =
-      FileManager.default.isExecutableFile(atPath: program.path)
-      ? program : Binary.root.appending(path: ".build/debug/dealtrail")
     let folder = dealtrail.workspace.path
     let outcome = try dealtrail(
       "audit", "--format", "json", "--notify",
-      "cat > '\(folder)/notice'; '\(binary.path)' audit --workspace '\(folder)' 2> '\(folder)/second'; echo $? > '\(folder)/code'"
+      "cat > '\(folder)/notice'; '\(Binary.program.path)' audit --workspace '\(folder)' 2> '\(folder)/second'; echo $? > '\(folder)/code'"
     )
     #expect(outcome.code == 3)
     #expect(try String(contentsOfFile: folder + "/code", encoding: .utf8) == "1\n")

@@ -127,10 +127,7 @@ import TimerUnits
     let dealtrail = try AuditCommandTests.workspace()
     defer { dealtrail.remove() }
     let process = Process()
-    process.executableURL = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "dealtrail")
-    if !FileManager.default.isExecutableFile(atPath: process.executableURL!.path) {
-      process.executableURL = Binary.root.appending(path: ".build/debug/dealtrail")
-    }
+    process.executableURL = Binary.program
     process.arguments = ["audit", "--workspace", dealtrail.workspace.path, "--quiet"]
     process.environment = [:]
     process.currentDirectoryURL = URL(filePath: "/")

@@ -24,6 +24,13 @@ struct Binary {
 
   static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
 
+  /// The binary beside the tests, else that of the debug build.
+  static var program: URL {
+    let beside = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "dealtrail")
+    return FileManager.default.isExecutableFile(atPath: beside.path)
+      ? beside : root.appending(path: ".build/debug/dealtrail")
+  }
+
   static func run(_ arguments: [String], input: String = "") throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dealtrail-io-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -34,10 +41,7 @@ struct Binary {
       return file
     }
     let process = Process()
-    process.executableURL = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "dealtrail")
-    if !FileManager.default.isExecutableFile(atPath: process.executableURL!.path) {
-      process.executableURL = root.appending(path: ".build/debug/dealtrail")
-    }
+    process.executableURL = program
     process.arguments = arguments
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])

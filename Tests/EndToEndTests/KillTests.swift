@@ -6,10 +6,7 @@ import Testing
 @Suite struct KillTests {
   static func start(_ arguments: [String]) throws -> Process {
     let process = Process()
-    process.executableURL = Bundle.main.executableURL!.deletingLastPathComponent().appending(path: "dealtrail")
-    if !FileManager.default.isExecutableFile(atPath: process.executableURL!.path) {
-      process.executableURL = Binary.root.appending(path: ".build/debug/dealtrail")
-    }
+    process.executableURL = Binary.program
     process.arguments = arguments
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice

@@ -33,7 +33,7 @@ struct AuditAccept: ParsableCommand {
   }
 
   func run() throws {
-    let today = String(Timestamp.now().description.prefix(10))
+    let today = Timestamp.now().day.description
     if let until, until < today { throw CommandFailure.invalid("--until \(until) is over already; today is \(today)") }
     let folder = try workspace.folder()
     guard let latest = AuditArchive(workspace: folder).latest() else {

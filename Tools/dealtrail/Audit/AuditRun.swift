@@ -99,7 +99,7 @@ struct AuditRun: ParsableCommand {
   private func audit(
     _ folder: String, _ settings: AuditSettings, _ archive: AuditArchive, _ deadline: ContinuousClock.Instant?
   ) throws {
-    let day = today.flatMap { CivilDate(text: $0) } ?? CivilDate(text: String(Timestamp.now().description.prefix(10)))!
+    let day = today.flatMap { CivilDate(text: $0) } ?? Timestamp.now().day
     var options = WorkspaceAudit.Options(today: day)
     options.only = only
     options.skip = skip
@@ -187,7 +187,7 @@ struct AuditRun: ParsableCommand {
     data["duration"] = .number(Double(result.finished.microseconds - result.started.microseconds) / 1e6)
     data["version"] = .string(Dealtrail.configuration.version)
     let event = try AuditEvents.event(
-      of: AuditCompleted.kind, AuditLog.results, occurred: String(result.started.description.prefix(10)), .object(data))
+      of: AuditCompleted.kind, AuditLog.results, occurred: result.started.day.description, .object(data))
     _ = try log.append([event])
     let checkpoints = CheckpointFolder(workspace: folder)
     let signed = try checkpoints.sign(log, KeyRing(workspace: folder)).0.checkpoint

@@ -32,19 +32,13 @@ struct QuestionOptions: ParsableArguments {
   func cut(_ open: OpenWorkspace) throws -> Cut {
     var cut = Cut(position: try open.views.indexPosition())
     if asOf != nil { cut.asOf = try day() }
-    if let knownAt {
-      guard let time = Timestamp(knownAt) else {
-        throw CommandFailure.invalid(
-          "--known-at \"\(knownAt)\" is not a time; write 2026-01-13T02:11:09Z, or 2026-01-13 for the end of that day")
-      }
-      cut.position = min(cut.position ?? .max, try open.log.position(knownAt: time))
-    }
+    if let knownAt { cut.position = min(cut.position ?? .max, try open.position(knownAt: knownAt)) }
     return cut
   }
 
   /// The day that ages are counted to: `--as-of`, else today.
   func day() throws -> CivilDate {
-    guard let asOf else { return CivilDate(text: String(Timestamp.now().description.prefix(10)))! }
+    guard let asOf else { return Timestamp.now().day }
     guard let day = try? EDTFDate(asOf).latest else {
       throw CommandFailure.invalid("--as-of \"\(asOf)\" is not a date; write 2025, 2025-05 or 2025-05-01")
     }

@@ -86,6 +86,24 @@ struct OpenWorkspace {
   var views: Views
   var definitions: ProjectionDefinitions
 
+  /// What people named: ids, short names, or any name.
+  func subjects(named names: [String]) throws -> [Subject] {
+    try views.read { reader in
+      let resolver = SubjectResolver(reader: reader)
+      return try names.map { try resolver.resolve($0) }
+    }
+  }
+
+  /// The last position that the log had at a time, as `--known-at` gives it.
+  /// - Throws: `CommandFailure` for a time that is none.
+  func position(knownAt text: String) throws -> Int64 {
+    guard let time = Timestamp(text) else {
+      throw CommandFailure.invalid(
+        "--known-at \"\(text)\" is not a time; write 2026-01-13T02:11:09Z, or 2026-01-13 for the end of that day")
+    }
+    return try log.position(knownAt: time)
+  }
+
   /// Brings the views up to the end of the log, with progress where that takes long.
   func catchUp(_ printing: PrintOptions) throws {
     _ = try Progress.during(printing) { try views.catchUp(progress: $0) }

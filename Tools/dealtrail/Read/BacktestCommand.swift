@@ -58,11 +58,7 @@ struct BacktestCommand: ParsableCommand {
 
   private func cut(_ open: OpenWorkspace) throws -> Cut {
     var cut = Cut(position: try open.views.indexPosition())
-    guard let knownAt else { return cut }
-    guard let time = Timestamp(knownAt) else {
-      throw CommandFailure.invalid("--known-at \"\(knownAt)\" is not a time; write 2026-01-13T02:11:09Z, or 2026-01-13")
-    }
-    cut.position = min(cut.position ?? .max, try open.log.position(knownAt: time))
+    if let knownAt { cut.position = min(cut.position ?? .max, try open.position(knownAt: knownAt)) }
     return cut
   }
 
@@ -71,8 +67,7 @@ struct BacktestCommand: ParsableCommand {
     let home = open.definitions.playbook.home
     let whole = try open.views.history(of: company, cut: cut)
     let isRooted = whole.claims.contains { claim in
-      claim.role == nil
-        && ((claim.payload as? CompanyProfiled)?.homeJurisdiction.map { home.contains($0.code) } ?? false)
+      claim.role == nil && claim.saysHome(home)
     }
     guard isRooted else { return nil }
     let snapshots =
@@ -93,10 +88,9 @@ struct BacktestCommand: ParsableCommand {
 
   private func byRecorded(_ company: Subject, _ cut: Cut, _ open: OpenWorkspace) throws -> [Backtest.Snapshot] {
     let positions = try open.views.positions(of: company).filter { $0 <= cut.position ?? .max }
-    return try open.log.events(at: positions).compactMap { stored in
-      guard let day = CivilDate(text: String(stored.recorded.description.prefix(10))) else { return nil }
+    return try open.log.events(at: positions).map { stored in
       let history = try open.views.history(of: company, cut: Cut(position: stored.position))
-      return try Backtest.Snapshot(history, on: day, outcome, open.definitions)
+      return try Backtest.Snapshot(history, on: stored.recorded.day, outcome, open.definitions)
     }
   }
 

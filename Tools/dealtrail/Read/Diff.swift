@@ -37,19 +37,11 @@ struct Diff: ParsableCommand {
   func run() throws {
     let open = try workspace.open()
     try open.catchUp(printing)
-    let positions = try moments.prefix(2).map { text in
-      guard let time = Timestamp(text) else {
-        throw CommandFailure.invalid("--known-at \"\(text)\" is not a time; write 2026-01-13T02:11:09Z, or 2026-01-13")
-      }
-      return try open.log.position(knownAt: time)
-    }
+    let positions = try moments.prefix(2).map { try open.position(knownAt: $0) }
     guard positions[0] <= positions[1] else {
       throw CommandFailure.invalid("the first moment, \(moments[0]), is after the second, \(moments[1])")
     }
-    let wanted = try open.views.read { reader in
-      let resolver = SubjectResolver(reader: reader)
-      return try moments.dropFirst(2).map { try resolver.resolve($0) }
-    }
+    let wanted = try open.subjects(named: Array(moments.dropFirst(2)))
     var learned: [StoredEvent] = []
     if positions[0] < positions[1] {
       try open.log.read(EventQuery(from: positions[0] + 1, upTo: positions[1])) { stored in

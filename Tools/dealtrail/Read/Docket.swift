@@ -27,10 +27,7 @@ struct Docket: ParsableCommand {
   func run() throws {
     let workspace = try question.open()
     let today = try question.day()
-    let wanted = try workspace.views.read { reader in
-      let resolver = SubjectResolver(reader: reader)
-      return try subjects.map { try resolver.resolve($0) }
-    }
+    let wanted = try workspace.subjects(named: subjects)
     let rows = try question.rows(of: DocketProjection(), DocketProjection.model, workspace).filter { subject, values in
       (wanted.isEmpty || wanted.contains(subject) || wanted.contains { $0.id == values[1].text })
         && (!open || values[4].text == "open")

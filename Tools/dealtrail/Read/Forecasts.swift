@@ -49,10 +49,7 @@ struct Forecasts: ParsableCommand {
   func run() throws {
     let workspace = try question.open()
     let today = try question.day()
-    let wanted = try workspace.views.read { reader in
-      let resolver = SubjectResolver(reader: reader)
-      return try subjects.map { try resolver.resolve($0) }
-    }
+    let wanted = try workspace.subjects(named: subjects)
     let rows = try question.rows(of: ForecastsProjection(), ForecastsProjection.model, workspace)
     let all = rows.map { Entry(subject: $0.subject, values: $0.values, today: today) }
     let entries = all.filter { entry in

@@ -26,10 +26,7 @@ struct Geography: ParsableCommand {
 
   func run() throws {
     let workspace = try question.open()
-    let wanted = try workspace.views.read { reader in
-      let resolver = SubjectResolver(reader: reader)
-      return try subjects.map { try resolver.resolve($0) }
-    }
+    let wanted = try workspace.subjects(named: subjects)
     let rows = try question.rows(of: GeographyProjection(), GeographyProjection.model, workspace).filter {
       (wanted.isEmpty || wanted.contains($0.subject)) && (aspect == nil || aspect == $0.values[0].text)
     }

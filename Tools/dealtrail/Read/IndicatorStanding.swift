@@ -44,14 +44,10 @@ struct IndicatorStanding {
     let all = rows.filter { $0.model == IndicatorsProjection.dimensionModel.name }.map(\.values).map { values in
       Dimension(
         name: values[0].text ?? "", value: values[1].real, weight: values[2].real,
-        evidence: Self.ids(values[3].text ?? "[]"), note: values[4].text ?? "")
+        evidence: values[3].list, note: values[4].text ?? "")
     }
     dimensions = all.filter { $0.weight != nil }
     rootingDetail = all.first { $0.weight == nil }
-  }
-
-  private static func ids(_ json: String) -> [String] {
-    ((try? JSONReader.read(Array(json.utf8)))?.array ?? []).compactMap(\.string)
   }
 
   /// Those that the views hold.

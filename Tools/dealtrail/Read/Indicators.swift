@@ -49,10 +49,7 @@ struct Indicators: ParsableCommand {
     let definition = own ?? open.definitions.indicators
     let isStored = question.isPresent && own == nil
     let cut = try question.cut(open)
-    let wanted = try open.views.read { reader in
-      let resolver = SubjectResolver(reader: reader)
-      return try subjects.map { try resolver.resolve($0) }
-    }
+    let wanted = try open.subjects(named: subjects)
     if series {
       let all = try wanted.map { try IndicatorSeries(open.views.history(of: $0, cut: cut), definition) }
       return IndicatorSeries.report(all).print(question.printing)

@@ -28,10 +28,7 @@ struct Ownership: ParsableCommand {
 
   func run() throws {
     let workspace = try question.open()
-    let wanted = try workspace.views.read { reader in
-      let resolver = SubjectResolver(reader: reader)
-      return try subjects.map { try resolver.resolve($0) }
-    }
+    let wanted = try workspace.subjects(named: subjects)
     let projection = OwnershipProjection()
     let rows = try question.rows(of: projection, OwnershipProjection.model, workspace).filter {
       wanted.contains($0.subject) && (history || $0.values[8].text == nil)

@@ -39,10 +39,7 @@ struct Playbook: ParsableCommand {
     if printDefinitions { return StandardOutput.write(PlaybookDefinition.standardText) }
     let own = try definitions.map { try DefinitionFile.playbook($0) }
     let open = try question.open()
-    let wanted = try open.views.read { reader in
-      let resolver = SubjectResolver(reader: reader)
-      return try subjects.map { try resolver.resolve($0) }
-    }
+    let wanted = try open.subjects(named: subjects)
     let entries = try entries(open, own, wanted)
     for subject in wanted where !entries.contains(where: { $0.subject == subject }) {
       StandardError.print("dealtrail: no playbook for \(subject): it is of companies with a claim of their own")

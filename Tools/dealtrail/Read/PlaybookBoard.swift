@@ -27,19 +27,15 @@ struct PlaybookEntry {
     self.subject = subject
     self.name = name
     stage = total[0].text ?? "none"
-    missing = Self.texts(total[4])
+    missing = total[4].list
     steps = rows.filter { $0.model == PlaybookProjection.stepModel.name }.compactMap { row in
       guard let type = row.values[0].text, let name = row.values[1].text, let occurred = row.values[3].text,
         let day = row.values[4].text.flatMap({ CivilDate(text: $0) })
       else { return nil }
       return Step(
         type: type, name: name, authority: row.values[2].text, occurred: occurred, day: day,
-        evidence: Self.texts(row.values[5]))
+        evidence: row.values[5].list)
     }
-  }
-
-  private static func texts(_ value: ViewValue) -> [String] {
-    ((try? JSONReader.read(Array((value.text ?? "[]").utf8)))?.array ?? []).compactMap(\.string)
   }
 
   func steps(_ type: String) -> [Step] { steps.filter { $0.type == type } }

@@ -38,10 +38,7 @@ struct Policy: ParsableCommand {
     let own = try definitions.map { try DefinitionFile.policy($0) }
     if rules { return list(try own ?? question.workspace.definitions().policy) }
     let open = try question.open()
-    let wanted = try open.views.read { reader in
-      let resolver = SubjectResolver(reader: reader)
-      return try subjects.map { try resolver.resolve($0) }
-    }
+    let wanted = try open.subjects(named: subjects)
     let found = try reviews(open, own).filter { wanted.isEmpty || wanted.contains($0.subject) }
     Report(
       columns: [
@@ -87,12 +84,8 @@ struct Policy: ParsableCommand {
       guard let rule = values[0].text, let result = values[2].text, let since = values[3].text else { return nil }
       (self.subject, self.rule, self.result, self.since) = (subject, rule, result, since)
       version = values[1].integer ?? 0
-      evidence = Self.texts(values[4])
-      missing = Self.texts(values[5])
-    }
-
-    private static func texts(_ value: ViewValue) -> [String] {
-      ((try? JSONReader.read(Array((value.text ?? "[]").utf8)))?.array ?? []).compactMap(\.string)
+      evidence = values[4].list
+      missing = values[5].list
     }
 
     /// The contract of `policy --format json`.

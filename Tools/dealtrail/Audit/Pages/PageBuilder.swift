@@ -26,7 +26,7 @@ struct PageBuilder {
     let verdict = AuditVerdict(result)
     let nights = result.nights.filter { !$0.isPartial }.suffix(PageContent.nights - 1)
     return PageContent(
-      day: String(result.started.description.prefix(10)), level: verdict.level.rawValue, verdict: verdict.text,
+      day: result.started.day.description, level: verdict.level.rawValue, verdict: verdict.text,
       facts: facts, counts: counts(nights.last), trends: trends(Array(nights)), movements: movements,
       firstNight: nights.first?.day.description, hasNew: result.count(.new) > 0, sections: sections,
       gone: result.gone.map(Self.gone),
@@ -65,7 +65,7 @@ struct PageBuilder {
     return Severity.allCases.reversed().map { severity in
       let values =
         nights.map { ($0.day.description, $0.counts[severity] ?? 0) }
-        + [(String(result.started.description.prefix(10)), result.count(severity))]
+        + [(result.started.day.description, result.count(severity))]
       return TrendChart(severity: severity.rawValue, values: values)
     }
   }
