@@ -14,8 +14,10 @@ public struct DealInterpreter: Interpreter {
   public init() {}
 
   public func interpret(kind: String, schema: Int, data: JSONValue) throws -> Interpretation {
-    let payload = try Vocabulary.payload(kind: kind, schema: schema, data: data)
-    return Interpretation(payload: payload, mentions: payload.mentions, amendment: payload.amendment)
+    let reading = try Vocabulary.reading(kind: kind, schema: schema, data: data)
+    return Interpretation(
+      payload: reading.payload, data: reading.data, schema: type(of: reading.payload).schemaVersion,
+      mentions: reading.payload.mentions, amendment: reading.payload.amendment)
   }
 
   public func amendment(ofErased kind: String, target: EventID) -> Amendment? {

@@ -19,6 +19,13 @@ public enum Vocabulary {
   /// Reads the data of an event of any known version as the newest version of its kind.
   /// - Throws: `InvalidEvent` with every problem found.
   public static func payload(kind: String, schema: Int, data: JSONValue) throws(InvalidEvent) -> any EventPayload {
+    try reading(kind: kind, schema: schema, data: data).payload
+  }
+
+  /// The payload, and the data as the newest version of the kind says it.
+  static func reading(
+    kind: String, schema: Int, data: JSONValue
+  ) throws(InvalidEvent) -> (payload: any EventPayload, data: JSONValue) {
     guard let type = type(of: kind) else {
       let near = nearest(to: kind, among: kinds.map { $0.kind }).map { "; did you mean \($0)?" } ?? ""
       throw InvalidEvent([FieldProblem(field: "kind", reason: "\"\(kind)\" is not a known kind\(near)")])
@@ -28,7 +35,7 @@ public enum Vocabulary {
 
   private static func read<Payload: EventPayload>(
     _ type: Payload.Type, schema: Int, data: JSONValue
-  ) throws(InvalidEvent) -> any EventPayload {
+  ) throws(InvalidEvent) -> (payload: any EventPayload, data: JSONValue) {
     guard (1...Payload.schemaVersion).contains(schema) else {
       throw InvalidEvent([
         FieldProblem(
@@ -44,7 +51,7 @@ public enum Vocabulary {
     }
     var problems: [FieldProblem] = []
     guard let payload = Payload.read(json, at: "data", problems: &problems) else { throw InvalidEvent(problems) }
-    return payload
+    return (payload, json)
   }
 }
 

@@ -63,7 +63,7 @@ struct PolicyScope {
     case "occurred": return [.string(claim.days.countsFrom.description)]
     case "status": return [.string(claim.currentStatus)]
     case "company": return company(path.dropFirst().joined(separator: "."))
-    default: return Self.values(claim.data ?? .null, path[...])
+    default: return Self.values(claim.data, path[...])
     }
   }
 

@@ -51,7 +51,7 @@ public struct SearchProjection: Projection {
   private func text(of claim: Claim, names: String) -> ViewRow {
     let headline = (claim.payload as? any EventPayload)?.headline ?? claim.kind
     var texts = [names, headline]
-    Self.collect(claim.data ?? .null, into: &texts)
+    Self.collect(claim.data, into: &texts)
     for source in claim.sources { Self.collect(source, into: &texts) }
     return ViewRow(
       Self.textModel.name,

@@ -27,7 +27,7 @@ struct StoryVocabulary: Interpreter {
     }
     if kind == "noted", object["text"]?.string == nil { throw Unknown() }
     return Interpretation(
-      payload: object["text"]?.string ?? "", mentions: mentions,
+      payload: object["text"]?.string ?? "", data: data, schema: schema, mentions: mentions,
       amendment: effect.flatMap { effect in target.map { Amendment(target: $0, effect: effect) } })
   }
 

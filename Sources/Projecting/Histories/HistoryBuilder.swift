@@ -42,7 +42,7 @@ public struct HistoryBuilder: Sendable {
       let corrections = isCorrected ? standing.corrections : []
       claims.append(
         Claim(
-          stored: stored, data: isCorrected ? standing.data : stored.event.data, payload: reading.payload,
+          stored: stored, data: reading.data, schema: reading.schema, payload: reading.payload,
           occurred: standing.occurred, days: days, status: standing.status,
           role: role, corrections: corrections, disputes: standing.disputes, confirmations: standing.confirmations,
           sources: ([stored.event.id] + corrections + standing.confirmations).flatMap { sources[$0] ?? [] }))

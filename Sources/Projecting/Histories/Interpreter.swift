@@ -22,11 +22,16 @@ public struct DaySpan: Sendable, Hashable {
 public struct Interpretation: Sendable {
   /// The typed payload, for projections that know the vocabulary.
   public var payload: any Sendable
+  /// The same in JSON, as the newest version of the kind's schema says it, and that version.
+  public var data: JSONValue
+  public var schema: Int
   public var mentions: [Mention]
   public var amendment: Amendment?
 
-  public init(payload: any Sendable, mentions: [Mention], amendment: Amendment?) {
+  public init(payload: any Sendable, data: JSONValue, schema: Int, mentions: [Mention], amendment: Amendment?) {
     self.payload = payload
+    self.data = data
+    self.schema = schema
     self.mentions = mentions
     self.amendment = amendment
   }

@@ -28,7 +28,7 @@ enum CurrencyCheck: HistoryCheck {
           rule, about: history.subject, [claim],
           "\(metric.metric) of \(claim.occurred) has the unit \"\(metric.unit)\", which names no currency")
       }
-      guard claim.data.map(hasNoCurrency) ?? false else { return nil }
+      guard hasNoCurrency(claim.data) else { return nil }
       return Observation(
         rule, about: history.subject, [claim], "\(claim.called) has an amount in XXX, no currency")
     }

@@ -19,7 +19,7 @@ enum DuplicateEventCheck: HistoryCheck {
     let days = context.whole("days", of: rule)
     let likeness = Likeness(tolerance: context.value("tolerance", of: rule))
     var found: [Observation] = []
-    let kinds = Dictionary(grouping: history.standing.filter { $0.data != nil && isDated($0) }, by: \.kind)
+    let kinds = Dictionary(grouping: history.standing.filter { isDated($0) }, by: \.kind)
     for (_, claims) in kinds.sorted(by: { $0.key < $1.key }) where claims.count > 1 {
       var sets: [[Claim]] = []
       // The sets that a claim may still belong to: claims come in the order of their days.
@@ -28,7 +28,7 @@ enum DuplicateEventCheck: HistoryCheck {
         near.removeAll { sets[$0].last!.distance(to: claim) > days }
         let match = near.last { index in
           // Like what the set began with, so that a set does not creep from one thing to another.
-          areSameDate(sets[index].last!, claim) && likeness.areAlike(claim.kind, sets[index][0].data!, claim.data!)
+          areSameDate(sets[index].last!, claim) && likeness.areAlike(claim.kind, sets[index][0].data, claim.data)
         }
         if let match {
           sets[match].append(claim)
