@@ -35,6 +35,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CTerminal", path: "Sources/CTerminal"),
+    .target(name: "Seeded", path: "Sources/Seeded"),
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
     .target(name: "Transparency", dependencies: [crypto], path: "Sources/Transparency"),
     .target(name: "EventLog", dependencies: ["CanonicalJSON", crypto], path: "Sources/EventLog"),
@@ -65,7 +66,7 @@ let package = Package(
       ], path: "Sources/Auditing"),
     .target(
       name: "DealProjections",
-      dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", crypto],
+      dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "Seeded", "DealEvents", crypto],
       path: "Projections",
       resources: ["Indicators/indicators.yaml", "Playbook/playbook.yaml", "Policy/policy.yaml"].map { .embedInCode($0) }
     ),
@@ -105,7 +106,7 @@ let package = Package(
     .executableTarget(
       name: "dealtrail-bench",
       dependencies: [
-        "CanonicalJSON", "EventLog", "SQLiteLog", crypto,
+        "CanonicalJSON", "EventLog", "SQLiteLog", "Seeded", crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tools/Bench"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
@@ -119,7 +120,9 @@ let package = Package(
       name: "ProjectingTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Tests/ProjectingTests"),
     .testTarget(
       name: "SQLiteViewsTests",
-      dependencies: ["CanonicalJSON", "EventLog", "Projecting", "SQLiteLog", "SQLiteStorage", "SQLiteViews", grdb],
+      dependencies: [
+        "CanonicalJSON", "EventLog", "Projecting", "Seeded", "SQLiteLog", "SQLiteStorage", "SQLiteViews", grdb,
+      ],
       path: "Tests/SQLiteViewsTests"),
     .testTarget(
       name: "DealEventsTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DealEvents"],

@@ -7,6 +7,7 @@ public enum BuiltInProjections {
       TimelineProjection(), IndicatorsProjection(definition: definitions.indicators), SearchProjection(),
       PlaybookProjection(definition: definitions.playbook), PolicyProjection(definition: definitions.policy),
       DocketProjection(), ForecastsProjection(), GeographyProjection(), OwnershipProjection(),
+      CapitalProjection(home: definitions.indicators.home),
     ]
   }
 }

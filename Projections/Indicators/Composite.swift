@@ -2,14 +2,14 @@ internal import Foundation
 
 /// The composite of the dimensions, after the OECD/JRC handbook: declared weights and aggregation, and what is not known
 /// shown as bounds instead of being filled in.
-struct Composite: Equatable {
+public struct Composite: Sendable, Equatable {
   /// Over the dimensions with evidence; `nil` when there is none.
-  var value: Double?
+  public var value: Double?
   /// With every unknown dimension at 0, and at 1.
-  var lower: Double
-  var upper: Double
+  public var lower: Double
+  public var upper: Double
   /// The part of the weight that has evidence, 0…1.
-  var coverage: Double
+  public var coverage: Double
 
   /// - Parameter parts: a value (`nil` for unknown) and a weight for each dimension; weights add up to more than 0.
   init(_ parts: [(value: Double?, weight: Double)], _ aggregation: IndicatorDefinition.Aggregation) {
@@ -29,6 +29,7 @@ struct Composite: Equatable {
       let weighty = parts.filter { $0.1 > 0 }
       if weighty.contains(where: { $0.0 == 0 }) { return 0 }
       return exp(weighty.reduce(0) { $0 + log($1.0) * $1.1 } / total)
+    case .worstOf: return parts.filter { $0.1 > 0 }.map(\.0).max()
     }
   }
 }

@@ -7,11 +7,14 @@ internal import Foundation
 /// What an analyst may choose about the indicators: weights, parameters, which jurisdictions are home, which claims count.
 /// A YAML file; what it leaves out keeps the default that `indicators.yaml` shows.
 public struct IndicatorDefinition: Sendable {
+  /// How dimensions become one value (OECD/JRC Handbook, 2008, step 6).
   public enum Aggregation: String, Sendable, CaseIterable {
     /// A high dimension makes up for a low one.
     case arithmetic
     /// A dimension at 0 makes the composite 0.
     case geometric
+    /// The highest dimension alone: where the company left furthest.
+    case worstOf = "worst_of"
   }
 
   /// The name shown with the values.
@@ -21,6 +24,10 @@ public struct IndicatorDefinition: Sendable {
   /// The claim statuses that count.
   public var statuses: Set<String>
   public var aggregation: Aggregation
+  /// The dimensions that ship, then those of the file.
+  public var dimensions = IndicatorDimensions.all
+  /// How the weights are perturbed for rank intervals.
+  public var perturbation = Perturbation()
   /// Weight of each dimension, 0 or more.
   public var weights: [String: Double]
   /// Parameters of each dimension, and of `rooting`, by name.
@@ -48,7 +55,7 @@ public struct IndicatorDefinition: Sendable {
     let root = try DefinitionNode(yaml: yaml, file: file)
     _ = try root.members(
       known: [
-        "id", "home", "statuses", "aggregation", "dimensions", "rooting", "exchange_rates",
+        "id", "home", "statuses", "aggregation", "dimensions", "rooting", "perturbation", "exchange_rates",
       ])
     guard let id = root["id"] else { throw root.error("has no id; give the definition a name") }
     self.id = try id.text()
@@ -57,7 +64,7 @@ public struct IndicatorDefinition: Sendable {
     aggregation = .arithmetic
     if let node = root["aggregation"] {
       guard let value = Aggregation(rawValue: try node.text()) else {
-        throw node.error("is to be arithmetic or geometric")
+        throw node.error("is to be one of \(Aggregation.allCases.map(\.rawValue).joined(separator: ", "))")
       }
       aggregation = value
     }
@@ -71,6 +78,7 @@ public struct IndicatorDefinition: Sendable {
     exchangeRates = [:]
     fingerprint = Hexadecimal.text(of: SHA256.hash(data: Array(yaml.utf8)))
     if let node = root["dimensions"] { try readDimensions(node) }
+    if let node = root["perturbation"] { perturbation = try Perturbation(node) }
     if let node = root["rooting"] { try read(node, of: Rooting.name, Rooting.parameters) }
     if let node = root["exchange_rates"] {
       for (code, rate) in try node.members() {
@@ -82,15 +90,33 @@ public struct IndicatorDefinition: Sendable {
   }
 
   private mutating func readDimensions(_ node: DefinitionNode) throws(DefinitionError) {
-    for (name, dimension) in try node.members(known: IndicatorDimensions.all.map { $0.name }) {
+    for (name, dimension) in try node.members() {
       if let node = dimension["weight"] {
         let weight = try node.number(in: 0...1000)
         weights[name] = weight
       }
-      let known = IndicatorDimensions.all.first { $0.name == name }?.parameters ?? []
-      try read(dimension, of: name, known)
+      if let known = IndicatorDimensions.all.first(where: { $0.name == name }) {
+        try read(dimension, of: name, known.parameters)
+      } else {
+        try add(name, dimension)
+      }
     }
     if (weights.values.max() ?? 0) <= 0 { throw node.error("has no weight above 0") }
+  }
+
+  /// A dimension of the file's own.
+  private mutating func add(_ name: String, _ node: DefinitionNode) throws(DefinitionError) {
+    guard node["signals"] != nil else {
+      let known = IndicatorDimensions.all.map(\.name).joined(separator: ", ")
+      throw node.error("is no dimension that ships (\(known)); one of your own has meaning and signals")
+    }
+    let isWord =
+      name.first?.isLowercase == true && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
+    guard isWord, name != Rooting.name, name.utf8.count <= 40 else {
+      throw node.error("is to be named by at most 40 small letters, digits and _, as in chip_access, and not rooting")
+    }
+    dimensions.append(try DefinedDimension(name: name, node))
+    weights[name] = weights[name] ?? 1
   }
 
   private mutating func read(

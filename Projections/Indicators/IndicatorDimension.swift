@@ -20,20 +20,24 @@ public struct IndicatorReading: Sendable, Equatable {
   }
 }
 
-/// One way of leaving home, measured from claims. A new one is one file and one line in ``IndicatorDimensions``.
+/// One way of leaving home, measured from claims. A new one is one file and one line in ``IndicatorDimensions``, or a few
+/// lines of a definition file (``DefinedDimension``).
 public protocol IndicatorDimension: Sendable {
-  static var name: String { get }
-  static var chinese: String { get }
-  static var meaning: String { get }
-  static var parameters: [DefinitionParameter] { get }
+  var name: String { get }
+  var chinese: String { get }
+  var meaning: String { get }
+  /// How the value comes about, exactly enough to compute it again from claims: Markdown, for the methodology page.
+  var method: String { get }
+  var parameters: [DefinitionParameter] { get }
   /// `nil` when there is no evidence: missing is never zero.
-  static func reading(_ input: IndicatorInput) -> IndicatorReading?
+  func reading(_ input: IndicatorInput) -> IndicatorReading?
 }
 
 public enum IndicatorDimensions {
-  public static let all: [any IndicatorDimension.Type] = [
-    CapitalDimension.self, PlaceDimension.self, PeopleDimension.self, PresenceDimension.self, EntityDimension.self,
-    ExitDimension.self, AssetsDimension.self,
+  /// Those that ship.
+  public static let all: [any IndicatorDimension] = [
+    CapitalDimension(), PlaceDimension(), PeopleDimension(), PresenceDimension(), EntityDimension(), ExitDimension(),
+    AssetsDimension(),
   ]
 }
 

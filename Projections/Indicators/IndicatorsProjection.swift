@@ -51,7 +51,7 @@ public struct IndicatorsProjection: Projection {
         .real(self.composite(confirmed).value), .real(rooting?.value), isHome.map { .integer($0 ? 1 : 0) } ?? .null,
         .text(definition.id),
       ])
-    let dimensions = zip(IndicatorDimensions.all, readings).map { dimension, reading in
+    let dimensions = zip(definition.dimensions, readings).map { dimension, reading in
       row(dimension.name, reading, weight: definition.weights[dimension.name])
     }
     return [total] + dimensions + [row(Rooting.name, rooting, weight: nil)]
@@ -71,12 +71,12 @@ public struct IndicatorsProjection: Projection {
   }
 
   private func readings(_ claims: [Claim]) -> [IndicatorReading?] {
-    IndicatorDimensions.all.map { $0.reading(input(claims, $0.name)) }
+    definition.dimensions.map { $0.reading(input(claims, $0.name)) }
   }
 
   private func composite(_ readings: [IndicatorReading?]) -> Composite {
     Composite(
-      zip(IndicatorDimensions.all, readings).map { ($1?.value, definition.weights[$0.name] ?? 0) },
+      zip(definition.dimensions, readings).map { ($1?.value, definition.weights[$0.name] ?? 0) },
       definition.aggregation)
   }
 }

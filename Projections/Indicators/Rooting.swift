@@ -6,6 +6,16 @@ internal import Projecting
 /// The counter-indicator: domestic and government capital, listings at home, approvals obtained.
 enum Rooting {
   static let name = "rooting"
+  static let method = """
+    The mean, by the weights below, of the parts that are known.
+    1. *Capital.* As in *capital*, 1, the sum of the parts from home divided by the sum of all, plus `government` times the part of \
+    the latter from investors at home with `government`; at most 1.
+    2. *Listing.* Of the `listing` claims with a jurisdiction at home, the last one of each `exchange`: 1 where it is `listed`, `filed` \
+    where it is `filed` or `priced`, 0 otherwise. The highest of these.
+    3. *Approvals.* The part in favour of these decisions: `license_decision` claims but those `applied`, of an authority whose id begins \
+    with a code of home (`authority/cn-…`), in favour where `approved`; `regulatory_probe` claims with a jurisdiction at home \
+    that are `cleared` (in favour) or `blocked`.
+    """
   static let parameters = [
     DefinitionParameter("capital", 1, in: 0...100, "weight of the part of funding from home"),
     DefinitionParameter("government", 0.5, "what government money adds to the value of the part from home"),
@@ -23,7 +33,7 @@ enum Rooting {
   }
 
   private static func capital(_ input: IndicatorInput) -> IndicatorReading? {
-    let lead = input.definition.parameters[CapitalDimension.name]?["lead_weight"] ?? 1
+    let lead = input.definition.parameters["capital"]?["lead_weight"] ?? 1
     let funding = FundingShares(input, leadWeight: lead)
     guard funding.total > 0 else { return nil }
     let home = funding.home / funding.total

@@ -167,7 +167,7 @@ public struct PlaybookStanding: Sendable, Equatable {
   /// that may be about the same time, the one that says it most finely.
   private static func step(_ name: String, _ claims: [Claim], by authority: Subject? = nil) -> Step? {
     guard let first = claims.first else { return nil }
-    let finest = claims.filter { $0.mayBeAt(first) }.min { $0.width < $1.width } ?? first
+    let finest = claims.filter { $0.mayBeAt(first) }.min { $0.days.width < $1.days.width } ?? first
     return Step(
       name: name, authority: authority, occurred: finest.occurred, day: finest.days.countsFrom,
       evidence: unique(claims.flatMap(\.evidence)))
@@ -184,11 +184,5 @@ extension Claim {
   fileprivate func mayBeAt(_ other: Claim) -> Bool {
     guard let start = days.earliest, let otherStart = other.days.earliest else { return false }
     return start <= other.days.latest ?? otherStart && otherStart <= days.latest ?? start
-  }
-
-  /// Days that the claim may mean; more than any span has where an end is open.
-  fileprivate var width: Int {
-    guard let start = days.earliest, let end = days.latest else { return .max }
-    return end.day - start.day
   }
 }

@@ -14,9 +14,9 @@ public struct PolicyRule: Sendable {
   /// The text that the rule simplifies.
   public var source: String
   /// What a claim has to say.
-  public var when: PolicyExpression
+  public var when: ClaimExpression
   /// What any claim on record may say so that no review is needed.
-  public var unless: PolicyExpression?
+  public var unless: ClaimExpression?
   /// What is missing then, in words.
   public var missing: [String]
 
@@ -85,9 +85,9 @@ extension PolicyRule {
     if let until = node["effective_until"] { effectiveUntil = try day(until) }
     meaning = try required("meaning").text()
     source = try required("source").text()
-    when = try Self.expression(try required("when"))
+    when = try ClaimExpression(try required("when"))
     unless = nil
-    if let node = node["unless"] { unless = try Self.expression(node) }
+    if let node = node["unless"] { unless = try ClaimExpression(node) }
     let missing = try required("missing")
     self.missing = []
     if missing.isList {
@@ -95,21 +95,5 @@ extension PolicyRule {
     } else {
       self.missing = [try missing.text()]
     }
-  }
-
-  /// An expression whose fields there are.
-  private static func expression(_ node: DefinitionNode) throws(DefinitionError) -> PolicyExpression {
-    let text = try node.text()
-    let expression: PolicyExpression
-    do throws(PolicyExpression.SyntaxError) {
-      expression = try PolicyExpression(text)
-    } catch {
-      throw node.error("cannot be read: \(error)")
-    }
-    for path in expression.fields where !PolicyScope.knows(path) {
-      let field = path.joined(separator: ".")
-      throw node.error("reads \(field), which no claim has; see the fields with: dealtrail kinds")
-    }
-    return expression
   }
 }

@@ -27,16 +27,11 @@ public struct PolicyProjection: Projection {
     guard history.subject.category == "company" else { return [] }
     let claims = history.standing(definition.statuses)
     guard claims.contains(where: { $0.saysHome(definition.home) }) else { return [] }
-    // What the company was known as is put together once, in the order of the world.
-    var company = PolicyScope.CompanySoFar()
-    let scopes = claims.map { claim in
-      company.add(claim, home: definition.home)
-      return PolicyScope(claim: claim, company: company, home: definition.home)
-    }
+    let scopes = ClaimScope.all(claims, home: definition.home)
     return definition.rules.compactMap { row($0, scopes) }
   }
 
-  private func row(_ rule: PolicyRule, _ scopes: [PolicyScope]) -> ViewRow? {
+  private func row(_ rule: PolicyRule, _ scopes: [ClaimScope]) -> ViewRow? {
     if let unless = rule.unless, scopes.contains(where: { $0.holds(unless) }) { return nil }
     // A deal is judged by the rule in force on the first day that it may have happened.
     let calling = scopes.filter { rule.isInForce(on: $0.claim.days.countsFrom) && $0.holds(rule.when) }.map(\.claim)

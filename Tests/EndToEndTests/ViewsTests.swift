@@ -102,7 +102,7 @@ import Testing
       let grown = try standing(after: "docket")
       #expect(try standing(after: "projections", "rebuild") == grown)
       #expect(try dealtrail("projections", "check").code == 0)
-      #expect(grown.count == 9)
+      #expect(grown.count == 10)
     }
   }
 

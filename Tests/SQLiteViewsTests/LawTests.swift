@@ -3,6 +3,7 @@ import EventLog
 import Projecting
 import SQLiteViews
 import Testing
+import Seeded
 
 /// The laws of the engine, over random logs; a failure prints the seed.
 @Suite struct LawTests {
@@ -110,7 +111,7 @@ import Testing
       for index in events.indices where index.isMultiple(of: 2) {
         events[index].causation = events[index].data?["target"]?.string
       }
-      var generator = SeededGenerator(seed: seed)
+      var generator = SplitMix64(seed: seed)
       for (number, event) in events.enumerated() {
         guard (try? log.append([event])) != nil else { continue }
         if Int.random(in: 0..<3, using: &generator) == 0 { try views.catchUp() }

@@ -1,20 +1,6 @@
 import CanonicalJSON
 import EventLog
-
-/// SplitMix64 (Steele, Lea, Flood 2014), so that a failing log can be made again from its seed.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import Seeded
 
 /// A log as it may come: subjects interleaved, claims out of order, repeated, corrected, retracted, disputed and
 /// confirmed, amendments before their targets and about one another, some in circles.
@@ -25,7 +11,7 @@ struct RandomLog {
   var events: [Event] = []
 
   init(seed: UInt64) {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     let count = Int.random(in: 1...30, using: &generator)
     let ids = (0..<count).map { EventID.v8(of: Array("\(seed) \($0)".utf8)) }
     for index in 0..<count {
@@ -60,7 +46,7 @@ struct RandomLog {
     events += events.filter { _ in Int.random(in: 0..<6, using: &generator) == 0 }
   }
 
-  private static func note(_ generator: inout SeededGenerator) -> JSONObject {
+  private static func note(_ generator: inout SplitMix64) -> JSONObject {
     var data = JSONObject()
     data["text"] = .string(words.randomElement(using: &generator)!)
     let names = subjects.filter { _ in Int.random(in: 0..<5, using: &generator) == 0 }
@@ -70,7 +56,7 @@ struct RandomLog {
 
   /// The events in batches of random sizes.
   func batches(seed: UInt64) -> [[Event]] {
-    var generator = SeededGenerator(seed: seed)
+    var generator = SplitMix64(seed: seed)
     var batches: [[Event]] = []
     var rest = events[...]
     while !rest.isEmpty {

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import EventLog
+import Seeded
 
 /// A stream of plausible events: companies by a Zipf law, kinds in the proportions of a real log, Chinese and Latin names,
 /// dates that come out of order, and about two in a hundred that correct or retract an earlier one. Every event is valid
@@ -12,7 +13,7 @@ struct EventGenerator {
   private var recent: [(id: String, subject: String)] = []
 
   init(seed: UInt64, events: Int) {
-    random = SplitMix64(state: seed)
+    random = SplitMix64(seed: seed)
     companies = max(10, events / 20)
   }
 
@@ -166,17 +167,6 @@ extension String {
   fileprivate func capitalized(first: Bool) -> String { prefix(1).uppercased() + dropFirst() }
 }
 
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): small, seeded, the same everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
+extension SplitMix64 {
+  fileprivate mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

@@ -22,7 +22,8 @@ struct Dealtrail: ParsableCommand {
     subcommands: [
       Initialize.self, Add.self, Append.self, Import.self, Correct.self, Retract.self, Dispute.self, Confirm.self,
       Redact.self, Log.self, Show.self, Timeline.self, Indicators.self, Playbook.self, Policy.self, Docket.self,
-      Forecasts.self, Geography.self, Ownership.self, Compare.self, Diff.self, BacktestCommand.self, Search.self, Export.self,
+      Forecasts.self, Geography.self, Ownership.self, Capital.self, Compare.self, Diff.self, BacktestCommand.self,
+      Search.self, Export.self,
       Kinds.self, Projections.self,
       CheckpointCommand.self, Verify.self, Prove.self, Publish.self, WitnessCommand.self, Key.self, Audit.self,
       Completions.self,

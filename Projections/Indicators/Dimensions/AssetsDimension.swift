@@ -3,23 +3,32 @@ public import DefinitionFiles
 internal import Projecting
 
 /// Data and restricted technology that went abroad.
-public enum AssetsDimension: IndicatorDimension {
-  public static let name = "assets"
-  public static let chinese = "资产"
-  public static let meaning = "data and restricted technology that went abroad"
-  public static let parameters = [
+public struct AssetsDimension: IndicatorDimension {
+  public let name = "assets"
+  public let chinese = "资产"
+  public let meaning = "data and restricted technology that went abroad"
+  public let method = """
+    The mean, by the weights below, of the parts that are known.
+    1. *Data.* 1 where a `data_transfer` claim goes from home to abroad or a `relocation` claim of `data` goes abroad; else unknown.
+    2. *Technology.* 0 where the last `license_decision` claim about `technology_export` is `denied` or `revoked`. Else 1 where a \
+    `company_profiled` claim names `restricted_technologies` and a `relocation` claim of `research` or `headquarters` goes abroad. Else \
+    unknown.
+    """
+  public let parameters = [
     DefinitionParameter("data", 1, in: 0...100, "weight of data"),
     DefinitionParameter("technology", 1, in: 0...100, "weight of restricted technology"),
   ]
 
-  public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
+  public init() {}
+
+  public func reading(_ input: IndicatorInput) -> IndicatorReading? {
     let parts = [(data(input), input["data"]), (technology(input), input["technology"])]
       .compactMap { part, weight in part.map { ($0, weight) } }
     guard let value = weightedMean(parts.map { ($0.0.value, $0.1) }) else { return nil }
     return IndicatorReading(value, parts.flatMap(\.0.evidence), parts.map(\.0.note).joined(separator: "; "))
   }
 
-  private static func data(_ input: IndicatorInput) -> IndicatorReading? {
+  private func data(_ input: IndicatorInput) -> IndicatorReading? {
     var claims: [Claim] = []
     for claim in input.claims where claim.role == nil {
       if let transfer = claim.payload as? DataTransfer, input.isHome(transfer.from.country),
@@ -35,7 +44,7 @@ public enum AssetsDimension: IndicatorDimension {
 
   /// A move of research or of the head office takes restricted technology along where the profile names some; an export
   /// licence that was denied or revoked says that it stayed.
-  private static func technology(_ input: IndicatorInput) -> IndicatorReading? {
+  private func technology(_ input: IndicatorInput) -> IndicatorReading? {
     let decisions = input.all(LicenseDecision.self).filter { $0.data.topic == .technologyExport }
     if let last = decisions.last, last.data.decision == .denied || last.data.decision == .revoked {
       return IndicatorReading(0, last.claim.evidence, "export licence \(last.data.decision.rawValue)")

@@ -4,18 +4,33 @@ internal import EventLog
 internal import Projecting
 
 /// The part of disclosed funding from abroad, or foreign control where that says more.
-public enum CapitalDimension: IndicatorDimension {
-  public static let name = "capital"
-  public static let chinese = "资本"
-  public static let meaning = "the part of disclosed funding from abroad; foreign control by stake, board or terms"
-  public static let parameters = [
+public struct CapitalDimension: IndicatorDimension {
+  public let name = "capital"
+  public let chinese = "资本"
+  public let meaning = "the part of disclosed funding from abroad; foreign control by stake, board or terms"
+  public let method = """
+    The highest of these that are known; of equal ones, the first speaks.
+    1. *Money.* `funding_round` claims that name the same `stage` and the same `amount` are one round, of which the claim with the \
+    most investors speaks. A round weighs its amount in the currency of the table below; without an amount, what the known amounts \
+    of its investors add up to. Rounds that can so be weighed count, each by its weight; only where there is none, every round counts \
+    with weight 1. Within a round, investors without a jurisdiction are left out. An investor with an amount that can be converted \
+    has this as its part; what these leave of the weight, if anything, is split over the others, a lead counting `lead_weight` \
+    shares and any other one. The value is the sum of the parts from abroad divided by the sum of all parts; unknown where that is 0.
+    2. *Stakes.* Of each holder from abroad the last known figure: `stake`, else `voting`, of an `ownership_changed` claim, `stake` of \
+    an investor. The value is their sum, at most 1; where it is above `control_stake`, 1.
+    3. *Board.* `board_seat`, where the last figure of `board_seats` of some holder from abroad, in the same claims, is above 0.
+    4. *Terms.* `control_terms`, where some investor from abroad has `control_terms`.
+    """
+  public let parameters = [
     DefinitionParameter("lead_weight", 2, in: 1...100, "shares of a round that its lead counts for"),
     DefinitionParameter("board_seat", 0.25, "least value with a foreign holder on the board"),
     DefinitionParameter("control_terms", 0.5, "least value with foreign control terms"),
     DefinitionParameter("control_stake", 0.5, in: 0.01...1, "a foreign stake above this is control"),
   ]
 
-  public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
+  public init() {}
+
+  public func reading(_ input: IndicatorInput) -> IndicatorReading? {
     let funding = FundingShares(input, leadWeight: input["lead_weight"])
     var candidates: [IndicatorReading] = []
     if funding.total > 0 {
@@ -29,7 +44,7 @@ public enum CapitalDimension: IndicatorDimension {
   }
 
   /// What was last reported of each foreign holder, by the holder's id.
-  private static func latest<Value>(
+  private func latest<Value>(
     _ input: IndicatorInput, _ change: (OwnershipChanged) -> Value?, _ investor: (Investor) -> Value?
   ) -> [(holder: Subject, value: Value, claim: Claim)] {
     var latest: [Subject: (value: Value, claim: Claim)] = [:]
@@ -48,7 +63,7 @@ public enum CapitalDimension: IndicatorDimension {
   }
 
   /// The stakes last reported of foreign holders; above the threshold, control.
-  private static func stakes(_ input: IndicatorInput) -> IndicatorReading? {
+  private func stakes(_ input: IndicatorInput) -> IndicatorReading? {
     let holders = latest(input, { ($0.stake ?? $0.voting)?.fraction }, { $0.stake?.fraction })
     guard !holders.isEmpty else { return nil }
     let total = min(1, holders.reduce(0) { $0 + $1.value })
@@ -57,7 +72,7 @@ public enum CapitalDimension: IndicatorDimension {
       "foreign holders last reported with \(percentage(total)) together")
   }
 
-  private static func board(_ input: IndicatorInput) -> IndicatorReading? {
+  private func board(_ input: IndicatorInput) -> IndicatorReading? {
     let seated = latest(input, \.boardSeats, \.boardSeats).filter { $0.value > 0 }
     guard !seated.isEmpty else { return nil }
     return IndicatorReading(
@@ -65,7 +80,7 @@ public enum CapitalDimension: IndicatorDimension {
       "board seats reported for \(seated.map { String($0.holder.name) }.joined(separator: ", "))")
   }
 
-  private static func terms(_ input: IndicatorInput) -> IndicatorReading? {
+  private func terms(_ input: IndicatorInput) -> IndicatorReading? {
     let rounds = input.all(FundingRound.self).filter { round in
       round.data.investors.contains { investor in
         investor.controlTerms != nil && investor.jurisdiction.map { !input.isHome($0) } == true

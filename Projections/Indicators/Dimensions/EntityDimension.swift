@@ -2,13 +2,21 @@ public import DefinitionFiles
 internal import Projecting
 
 /// The part of the known legal entities at home that was deregistered.
-public enum EntityDimension: IndicatorDimension {
-  public static let name = "entity"
-  public static let chinese = "法律实体"
-  public static let meaning = "the part of the known legal entities at home that was deregistered"
-  public static let parameters: [DefinitionParameter] = []
+public struct EntityDimension: IndicatorDimension {
+  public let name = "entity"
+  public let chinese = "法律实体"
+  public let meaning = "the part of the known legal entities at home that was deregistered"
+  public let method = """
+    Legal entities are told apart by name. A `company_profiled` claim makes those of its entities known, and standing, that are not known \
+    yet. An `entity_changed` claim says of its `entity` that it is in the claim's jurisdiction and stands, or, where it is `deregistered`, \
+    that it does not; where it is `renamed` and there is a `new_name`, the old name is forgotten and the new one stands. The value is the \
+    part of the known entities at home that do not stand; unknown where none at home is known.
+    """
+  public let parameters: [DefinitionParameter] = []
 
-  public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
+  public init() {}
+
+  public func reading(_ input: IndicatorInput) -> IndicatorReading? {
     let entities = LegalEntities(input)
     guard entities.home > 0 else { return nil }
     let gone = entities.home - entities.homeStanding

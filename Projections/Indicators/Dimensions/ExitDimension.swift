@@ -4,11 +4,15 @@ internal import EventLog
 internal import Projecting
 
 /// A sale to a foreign acquirer, by how far it went.
-public enum ExitDimension: IndicatorDimension {
-  public static let name = "exit"
-  public static let chinese = "退出"
-  public static let meaning = "a sale to a foreign acquirer, by the phase that it reached last"
-  public static let parameters = [
+public struct ExitDimension: IndicatorDimension {
+  public let name = "exit"
+  public let chinese = "退出"
+  public let meaning = "a sale to a foreign acquirer, by the phase that it reached last"
+  public let method = """
+    Of the `acquisition` claims whose acquirer is from abroad, the last one of each acquirer counts, by the value below of its `phase`. \
+    The value is the highest of them.
+    """
+  public let parameters = [
     DefinitionParameter("rumoured", 0.1, "value of a sale that is rumoured"),
     DefinitionParameter("declined", 0, "value of an offer that was declined"),
     DefinitionParameter("announced", 0.6, "value of a sale that is announced"),
@@ -19,7 +23,9 @@ public enum ExitDimension: IndicatorDimension {
     DefinitionParameter("unwound", 0, "value of a sale that was unwound"),
   ]
 
-  public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
+  public init() {}
+
+  public func reading(_ input: IndicatorInput) -> IndicatorReading? {
     var deals: [Subject: (claim: Claim, data: Acquisition, all: [Claim])] = [:]
     for (claim, deal) in input.all(Acquisition.self) {
       guard let country = deal.acquirerJurisdiction, !input.isHome(country) else { continue }

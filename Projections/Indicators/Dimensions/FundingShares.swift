@@ -14,12 +14,10 @@ struct FundingShares {
 
   var total: Double { home + abroad }
 
-  /// Rounds without an amount count only where no round has one: then every round weighs the same. Within a round,
-  /// amounts of investors are used where they are known; the rest is split evenly, a lead counting `leadWeight` times.
-  /// Investors without a jurisdiction are left out. Reports of one round (same stage, same amount) count once.
+  /// The method is that of ``CapitalDimension``.
   init(_ input: IndicatorInput, leadWeight: Double) {
-    let rounds = Self.distinct(input.all(FundingRound.self))
-    let weights = rounds.map { round in round.data.amount.flatMap { Self.weight(of: $0, input.definition) } }
+    let rounds = DistinctRound.all(input.claims)
+    let weights = rounds.map { Self.weight(of: $0.data, input.definition) }
     let anyAmount = weights.contains { $0 != nil }
     var unconverted = Set<String>()
     var withoutAmount = 0
@@ -46,24 +44,11 @@ struct FundingShares {
     }
   }
 
-  private struct Round {
-    var claims: [Claim]
-    var data: FundingRound
-  }
-
-  private static func distinct(_ rounds: [(claim: Claim, data: FundingRound)]) -> [Round] {
-    var distinct: [Round] = []
-    for (claim, data) in rounds {
-      if let amount = data.amount,
-        let index = distinct.firstIndex(where: { $0.data.stage == data.stage && $0.data.amount == amount })
-      {
-        distinct[index].claims.append(claim)
-        if data.investors.count > distinct[index].data.investors.count { distinct[index].data = data }
-      } else {
-        distinct.append(Round(claims: [claim], data: data))
-      }
-    }
-    return distinct
+  /// The round's amount; without one, what the known amounts of its investors add up to.
+  private static func weight(of round: FundingRound, _ definition: IndicatorDefinition) -> Double? {
+    if let amount = round.amount { return weight(of: amount, definition) }
+    let known = round.investors.compactMap { $0.amount.flatMap { weight(of: $0, definition) } }
+    return known.isEmpty ? nil : known.reduce(0, +)
   }
 
   private static func weight(of amount: Money, _ definition: IndicatorDefinition) -> Double? {

@@ -4,17 +4,28 @@ internal import EventLog
 internal import Projecting
 
 /// The part of the home workforce that was cut, and whether leaders and teams moved.
-public enum PeopleDimension: IndicatorDimension {
-  public static let name = "people"
-  public static let chinese = "人员"
-  public static let meaning = "the part of the home workforce that was cut; leaders and teams that moved"
-  public static let parameters = [
+public struct PeopleDimension: IndicatorDimension {
+  public let name = "people"
+  public let chinese = "人员"
+  public let meaning = "the part of the home workforce that was cut; leaders and teams that moved"
+  public let method = """
+    The mean, by the weights below, of the two parts that are known.
+    1. *Cut.* A `layoff` claim with a place at home is a report, of its `share`, or of `count` divided by `workforce_before`, else by the \
+    home headcount (the sum over countries at home in the last `company_profiled` claim before it that has any), at most 1; other \
+    claims are none. In their order, a report belongs to the group before it while its day is at most `window_days` after the day of that \
+    group's first. The value is 1 − Π (1 − mean of the group).
+    2. *Leadership.* Of the `executive_moved` claims with a `place` and the `relocation` claims of a `team`, the part whose place, or \
+    `to`, is not at home.
+    """
+  public let parameters = [
     DefinitionParameter("cut", 2, in: 0...100, "weight of the part of the home workforce that was cut"),
     DefinitionParameter("leadership", 1, in: 0...100, "weight of leaders and teams that moved"),
     DefinitionParameter("window_days", 90, in: 0...3650, "reports of a cut this close together are of one cut"),
   ]
 
-  public static func reading(_ input: IndicatorInput) -> IndicatorReading? {
+  public init() {}
+
+  public func reading(_ input: IndicatorInput) -> IndicatorReading? {
     let cut = cut(input)
     let leaders = moves(input)
     let parts = [(cut, input["cut"]), (leaders, input["leadership"])].compactMap { part, weight in
@@ -26,7 +37,7 @@ public enum PeopleDimension: IndicatorDimension {
   }
 
   /// Reports within the window are one cut, of the mean of the parts that they report; cuts after one another multiply.
-  private static func cut(_ input: IndicatorInput) -> IndicatorReading? {
+  private func cut(_ input: IndicatorInput) -> IndicatorReading? {
     var headcount: Int?
     var clusters: [[(share: Double, claim: Claim)]] = []
     var start = 0
@@ -56,13 +67,13 @@ public enum PeopleDimension: IndicatorDimension {
       1 - left, reports.flatMap(\.claim.evidence), "\(percentage(1 - left)) of the home workforce cut\(spread)")
   }
 
-  private static func part(_ layoff: Layoff, of headcount: Int?) -> Double? {
+  private func part(_ layoff: Layoff, of headcount: Int?) -> Double? {
     guard let count = layoff.count, let before = layoff.workforceBefore ?? headcount, before > 0 else { return nil }
     return min(1, Double(count) / Double(before))
   }
 
   /// The part of the reported moves of leaders and teams that went abroad.
-  private static func moves(_ input: IndicatorInput) -> IndicatorReading? {
+  private func moves(_ input: IndicatorInput) -> IndicatorReading? {
     var moves: [(isAbroad: Bool, claim: Claim)] = []
     for claim in input.claims where claim.role == nil {
       if let move = claim.payload as? ExecutiveMoved, let place = move.place {

@@ -16,6 +16,12 @@ public struct DaySpan: Sendable, Hashable {
   /// The day from which a claim counts in an as-of question, and by which histories are ordered: the earliest when
   /// it is known, else the latest, since a span with an open start is certain only by its end.
   public var countsFrom: CivilDate { earliest ?? latest ?? CivilDate(day: 0) }
+
+  /// Days from the first to the last that it may mean, 0 for one day; more than any span has where an end is open.
+  public var width: Int {
+    guard let earliest, let latest else { return .max }
+    return latest.day - earliest.day
+  }
 }
 
 /// What a vocabulary makes of an event's data.

@@ -62,6 +62,13 @@ enum ViewsDocument {
       "SELECT country, count(*) AS companies FROM geography\nWHERE aspect = 'headquarters' AND since IS NOT NULL AND disputed = 0 GROUP BY country ORDER BY companies DESC;"
     ),
     (
+      "How much came from where, as far as there are amounts and rates?",
+      """
+      SELECT subject, origin, country, round(sum(usd)) AS usd, count(*) - count(usd) AS without FROM capital
+      GROUP BY subject, origin, country ORDER BY subject, usd DESC;
+      """
+    ),
+    (
       "Who said what would happen?",
       "SELECT speaker, made, probability, statement, outcome FROM forecast ORDER BY subject, ordinal;"
     ),

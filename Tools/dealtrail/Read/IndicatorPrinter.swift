@@ -8,8 +8,9 @@ struct IndicatorPrinter {
   let printing: PrintOptions
   let asOf: String?
   let showsEvidence: Bool
+  let definition: IndicatorDefinition
 
-  func print(_ standings: [IndicatorStanding], definition: IndicatorDefinition) {
+  func print(_ standings: [IndicatorStanding]) {
     if printing.format == .table, showsEvidence {
       for standing in standings { printEvidence(of: standing) }
     } else {
@@ -31,7 +32,7 @@ struct IndicatorPrinter {
       .init("coverage", "Coverage", "覆盖", alignsRight: true),
       .init("confirmed_value", "Confirmed", "已证实", alignsRight: true),
     ]
-    columns += IndicatorDimensions.all.map { dimension in
+    columns += definition.dimensions.map { dimension in
       .init(dimension.name, dimension.name.capitalized, dimension.chinese, alignsRight: true)
     }
     columns.append(.init("rooting", "Rooting", "扎根", alignsRight: true))
@@ -39,7 +40,7 @@ struct IndicatorPrinter {
       columns: columns,
       rows: standings.map { standing in
         [
-          standing.rank.map { .init($0) } ?? .init(nil), .init(standing.subject.id), .init(standing.name),
+          rank(standing), .init(standing.subject.id), .init(standing.name),
           number(standing.value, .bold), number(standing.lower), number(standing.upper),
           .init(.number(standing.coverage), shown: Self.percent(standing.coverage)), number(standing.confirmedValue),
         ] + standing.dimensions.map { number($0.value) } + [number(standing.rooting)]
@@ -56,7 +57,7 @@ struct IndicatorPrinter {
         : "composite \(value), bounds \(Self.fixed(standing.lower)) to \(Self.fixed(standing.upper)), "
           + "coverage \(Self.percent(standing.coverage))")
     for dimension in standing.dimensions + (standing.rootingDetail.map { [$0] } ?? []) {
-      let chinese = IndicatorDimensions.all.first { $0.name == dimension.name }?.chinese ?? "扎根"
+      let chinese = definition.dimensions.first { $0.name == dimension.name }?.chinese ?? "扎根"
       let name = printing.lang == .zh ? chinese : dimension.name
       let shown = dimension.value.map(Self.fixed) ?? "–"
       StandardOutput.print(
@@ -65,6 +66,42 @@ struct IndicatorPrinter {
       for event in dimension.evidence { StandardOutput.print(style("                   \(event)", .dim)) }
     }
     StandardOutput.print("")
+  }
+
+  /// The rank, with its interval where that is wider.
+  private func rank(_ standing: IndicatorStanding) -> Report.Cell {
+    guard let rank = standing.rank, let interval = standing.sensitivity?.rankInterval else { return .init(nil) }
+    return .init(.integer(rank), shown: "\(rank)" + (interval == rank...rank ? "" : " (\(Self.shown(interval)))"))
+  }
+
+  private static func shown(_ interval: ClosedRange<Int>) -> String {
+    interval.count == 1 ? "\(interval.lowerBound)" : "\(interval.lowerBound)–\(interval.upperBound)"
+  }
+
+  /// What ranks owe to the choices, of the companies that have one.
+  func printSensitivity(of standings: [IndicatorStanding]) {
+    var columns: [Report.Column] = [
+      .init("subject", "Subject", "对象"), .init("rank", "Rank", "排名", alignsRight: true),
+      .init("rank_interval", "Under other weights", "权重扰动", alignsRight: true),
+    ]
+    columns += IndicatorDefinition.Aggregation.allCases.map {
+      .init($0.rawValue, $0.rawValue.replacing("_", with: " ").capitalized, $0.chinese, alignsRight: true)
+    }
+    columns += definition.dimensions.map {
+      .init("without_\($0.name)", "Without \($0.name)", "去\($0.chinese)", alignsRight: true)
+    }
+    let rows = standings.compactMap { standing -> [Report.Cell]? in
+      guard let rank = standing.rank, let study = standing.sensitivity else { return nil }
+      let without = definition.dimensions.map { dimension in study.without.first { $0.name == dimension.name } }
+      return [
+        .init(standing.subject.id), .init(rank),
+        .init(
+          .array([.integer(study.rankInterval.lowerBound), .integer(study.rankInterval.upperBound)]),
+          shown: Self.shown(study.rankInterval)),
+      ] + study.aggregations.map { number($0.composite.value) }
+        + without.map { $0.map { .init($0.rank) } ?? .init(nil) }
+    }
+    Report(columns: columns, rows: rows).print(printing)
   }
 
   private func number(_ value: Double?, _ paint: Style.Paint? = nil) -> Report.Cell {
@@ -78,4 +115,14 @@ struct IndicatorPrinter {
   }
 
   static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+}
+
+extension IndicatorDefinition.Aggregation {
+  fileprivate var chinese: String {
+    switch self {
+    case .arithmetic: "算术平均"
+    case .geometric: "几何平均"
+    case .worstOf: "最高维度"
+    }
+  }
 }

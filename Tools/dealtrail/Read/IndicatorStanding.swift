@@ -26,6 +26,8 @@ struct IndicatorStanding {
   var isHome: Bool
   /// From 1, among the companies that come from home and have any evidence; equal ones share a rank.
   var rank: Int?
+  /// What the rank owes to the choices; of those that have one.
+  var sensitivity: Sensitivity?
   var dimensions: [Dimension]
   var rootingDetail: Dimension?
 
@@ -66,10 +68,13 @@ struct IndicatorStanding {
   /// Ranks those that come from home and have evidence by the lower bound: what is known, whatever the unknown may be.
   /// So one strong claim about one dimension does not outrank a company about which much is known. Orders them by rank,
   /// then by id.
-  static func rank(_ standings: inout [IndicatorStanding]) {
-    let bounds = standings.filter(\.isRanked).map(\.lower)
-    for index in standings.indices where standings[index].isRanked {
-      standings[index].rank = 1 + bounds.filter { $0 > standings[index].lower }.count
+  static func rank(_ standings: inout [IndicatorStanding], _ definition: IndicatorDefinition) {
+    let ranked = standings.indices.filter { standings[$0].isRanked }
+    let ranks = Sensitivity.ranks(ranked.map { standings[$0].lower })
+    let studies = Sensitivity.study(ranked.map { standings[$0].dimensions.map(\.value) }, definition)
+    for (place, index) in ranked.enumerated() {
+      standings[index].rank = ranks[place]
+      standings[index].sensitivity = studies[place]
     }
     standings.sort { ($0.rank ?? .max, $0.subject) < ($1.rank ?? .max, $1.subject) }
   }
@@ -81,9 +86,25 @@ struct IndicatorStanding {
       "subject": .string(subject.id), "name": .string(name), "as_of": .optional(asOf), "value": .optional(value),
       "lower": .number(lower), "upper": .number(upper), "coverage": .number(coverage),
       "confirmed_value": .optional(confirmedValue), "rooting": .optional(rooting),
-      "rank": rank.map { .integer($0) } ?? .null, "dimensions": .array(dimensions.map(\.json)),
+      "rank": rank.map { .integer($0) } ?? .null,
+      "rank_interval": sensitivity.map {
+        .array([.integer($0.rankInterval.lowerBound), .integer($0.rankInterval.upperBound)])
+      }
+        ?? .null,
+      "aggregations": .array((sensitivity?.aggregations ?? []).map { $0.json("aggregation") }),
+      "without": .array((sensitivity?.without ?? []).map { $0.json("dimension") }),
+      "dimensions": .array(dimensions.map(\.json)),
       "rooting_evidence": .array((rootingDetail?.evidence ?? []).map { .string($0) }),
       "rooting_note": .optional(rootingDetail?.note),
+    ]
+  }
+}
+
+extension Sensitivity.Variant {
+  fileprivate func json(_ name: String) -> JSONValue {
+    [
+      name: .string(self.name), "value": .optional(composite.value), "lower": .number(composite.lower),
+      "upper": .number(composite.upper), "rank": .integer(rank),
     ]
   }
 }

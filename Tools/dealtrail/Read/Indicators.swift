@@ -17,6 +17,8 @@ struct Indicators: ParsableCommand {
         dealtrail indicators                      every company that comes from home
         dealtrail indicators manus --evidence     one company, with the events that each value stands on
         dealtrail indicators manus --series       the composite over time
+        dealtrail indicators --sensitivity        what the ranks owe to weights, aggregation and single dimensions
+        dealtrail indicators --methodology        how the values come about, as a page
         dealtrail indicators --print-definitions > mine.yaml
         dealtrail indicators --definitions mine.yaml
       """)
@@ -29,6 +31,12 @@ struct Indicators: ParsableCommand {
 
   @Flag(help: "Print the definition file that ships, to copy and change.")
   var printDefinitions = false
+
+  @Flag(help: "Print how the indicators are computed, exactly enough to compute them again: Markdown.")
+  var methodology = false
+
+  @Flag(help: "What ranks owe to the weights, the aggregation and single dimensions, instead of the dimensions.")
+  var sensitivity = false
 
   @Flag(help: "With each dimension, how its value came about and the ids of its events (dealtrail show ID).")
   var evidence = false
@@ -45,6 +53,11 @@ struct Indicators: ParsableCommand {
   func run() throws {
     if printDefinitions { return StandardOutput.write(IndicatorDefinition.standardText) }
     let own = try definitions.map { try DefinitionFile.indicators($0) }
+    if methodology {
+      let isWorkspace = (try? question.workspace.folder()) != nil
+      let definition = try own ?? (isWorkspace ? question.workspace.definitions().indicators : .standard)
+      return StandardOutput.write(Methodology.markdown(definition))
+    }
     let open = try question.open()
     let definition = own ?? open.definitions.indicators
     let isStored = question.isPresent && own == nil
@@ -72,14 +85,16 @@ struct Indicators: ParsableCommand {
       }
       progress.finish()
     }
-    IndicatorStanding.rank(&standings)
+    IndicatorStanding.rank(&standings, definition)
     let shown =
       wanted.isEmpty
       ? standings.filter(\.isHome) : wanted.compactMap { subject in standings.first { $0.subject == subject } }
     for subject in wanted where !standings.contains(where: { $0.subject == subject }) {
       StandardError.print("dealtrail: no indicators for \(subject): they are of companies with a claim of their own")
     }
-    let printer = IndicatorPrinter(printing: question.printing, asOf: question.asOf, showsEvidence: evidence)
-    printer.print(shown, definition: definition)
+    let printer = IndicatorPrinter(
+      printing: question.printing, asOf: question.asOf, showsEvidence: evidence, definition: definition)
+    if sensitivity { return printer.printSensitivity(of: shown) }
+    printer.print(shown)
   }
 }

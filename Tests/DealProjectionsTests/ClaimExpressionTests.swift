@@ -2,12 +2,12 @@ import DealProjections
 import DefinitionFiles
 import Testing
 
-@Suite struct PolicyExpressionTests {
+@Suite struct ClaimExpressionTests {
   @Test(
     arguments: [
       (
         "a = b and c = d or e",
-        PolicyExpression.any([.all([.compares(["a"], .equal, "b"), .compares(["c"], .equal, "d")]), .holds(["e"])])
+        ClaimExpression.any([.all([.compares(["a"], .equal, "b"), .compares(["c"], .equal, "d")]), .holds(["e"])])
       ),
       ("not (a or not b.c)", .not(.any([.holds(["a"]), .not(.holds(["b", "c"]))]))),
       ("a>=0.5 and b<1", .all([.compares(["a"], .atLeast, "0.5"), .compares(["b"], .less, "1")])),
@@ -15,8 +15,8 @@ import Testing
       ("phase in (announced,completed)", .isAmong(["phase"], ["announced", "completed"])),
       ("a != b", .compares(["a"], .notEqual, "b")),
     ])
-  func expressionsAreRead(text: String, expression: PolicyExpression) throws {
-    #expect(try PolicyExpression(text) == expression)
+  func expressionsAreRead(text: String, expression: ClaimExpression) throws {
+    #expect(try ClaimExpression(text) == expression)
   }
 
   @Test(
@@ -25,7 +25,7 @@ import Testing
       String(repeating: "(", count: 100_000) + "a", String(repeating: "not ", count: 100_000) + "a",
     ])
   func whatIsNoExpressionIsRefused(text: String) {
-    #expect(throws: PolicyExpression.SyntaxError.self) { _ = try PolicyExpression(text) }
+    #expect(throws: ClaimExpression.SyntaxError.self) { _ = try ClaimExpression(text) }
   }
 
   /// Whatever is typed is read or refused; nothing traps.
@@ -37,7 +37,7 @@ import Testing
     for _ in 0..<20_000 {
       let text = (0..<Int.random(in: 0...9, using: &generator)).map { _ in words.randomElement(using: &generator)! }
         .joined(separator: Bool.random(using: &generator) ? " " : "")
-      let read = try? PolicyExpression(text)
+      let read = try? ClaimExpression(text)
       if let read { #expect(!read.fields.isEmpty, "\(text)") }
     }
   }

@@ -1,4 +1,4 @@
-/// A condition of a policy rule, as text: `kind = relocation and to.country is abroad`. The grammar stands in `policy.yaml`.
+/// A condition on a claim, as text: `kind = relocation and to.country is abroad`. The grammar is shown in `policy.yaml`.
 ///
 ///     or         = and { "or" and }
 ///     and        = not { "and" not }
@@ -6,16 +6,16 @@
 ///     test       = field [ comparison word | "in" "(" word { "," word } ")" | "is" quality ]
 ///     comparison = "=" | "!=" | "<" | "<=" | ">" | ">="
 ///     quality    = "home" | "abroad" | "known" | "unknown"
-public indirect enum PolicyExpression: Sendable, Equatable {
+public indirect enum ClaimExpression: Sendable, Equatable {
   public enum Comparison: String, Sendable, CaseIterable {
     case notEqual = "!=", atMost = "<=", atLeast = ">=", equal = "=", less = "<", greater = ">"
   }
 
   public enum Quality: String, Sendable, CaseIterable { case home, abroad, known, unknown }
 
-  case all([PolicyExpression])
-  case any([PolicyExpression])
-  case not(PolicyExpression)
+  case all([ClaimExpression])
+  case any([ClaimExpression])
+  case not(ClaimExpression)
   case compares([String], Comparison, String)
   case isAmong([String], [String])
   case isOf([String], Quality)
@@ -103,25 +103,25 @@ public indirect enum PolicyExpression: Sendable, Equatable {
       return word
     }
 
-    mutating func or(depth: Int) throws(SyntaxError) -> PolicyExpression {
-      guard depth < PolicyExpression.maximumDepth else {
-        throw SyntaxError(description: "it is nested more than \(PolicyExpression.maximumDepth) deep")
+    mutating func or(depth: Int) throws(SyntaxError) -> ClaimExpression {
+      guard depth < ClaimExpression.maximumDepth else {
+        throw SyntaxError(description: "it is nested more than \(ClaimExpression.maximumDepth) deep")
       }
       var parts = [try and(depth: depth)]
       while take("or") { parts.append(try and(depth: depth)) }
       return parts.count == 1 ? parts[0] : .any(parts)
     }
 
-    private mutating func and(depth: Int) throws(SyntaxError) -> PolicyExpression {
+    private mutating func and(depth: Int) throws(SyntaxError) -> ClaimExpression {
       var parts = [try not(depth: depth)]
       while take("and") { parts.append(try not(depth: depth)) }
       return parts.count == 1 ? parts[0] : .all(parts)
     }
 
-    private mutating func not(depth: Int) throws(SyntaxError) -> PolicyExpression {
+    private mutating func not(depth: Int) throws(SyntaxError) -> ClaimExpression {
       if take("not") {
-        guard depth < PolicyExpression.maximumDepth else {
-          throw SyntaxError(description: "it is nested more than \(PolicyExpression.maximumDepth) deep")
+        guard depth < ClaimExpression.maximumDepth else {
+          throw SyntaxError(description: "it is nested more than \(ClaimExpression.maximumDepth) deep")
         }
         return .not(try not(depth: depth + 1))
       }
@@ -133,7 +133,7 @@ public indirect enum PolicyExpression: Sendable, Equatable {
       return try test()
     }
 
-    private mutating func test() throws(SyntaxError) -> PolicyExpression {
+    private mutating func test() throws(SyntaxError) -> ClaimExpression {
       let field = try word("a field")
       let path = field.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
       guard path.allSatisfy({ !$0.isEmpty }) else {

@@ -3,11 +3,20 @@ internal import DealEvents
 internal import EventLog
 internal import Projecting
 
-/// What a policy expression sees: one claim, and the company as it was known up to it.
-struct PolicyScope {
+/// What an expression sees: one claim, and the company as it was known up to it.
+struct ClaimScope {
   var claim: Claim
   var company: CompanySoFar
   var home: Set<String>
+
+  /// One for each claim, which are in the order of the world.
+  static func all(_ claims: [Claim], home: Set<String>) -> [ClaimScope] {
+    var company = CompanySoFar()
+    return claims.map { claim in
+      company.add(claim, home: home)
+      return ClaimScope(claim: claim, company: company, home: home)
+    }
+  }
 
   /// What was known of the company before and with a claim.
   struct CompanySoFar {
@@ -37,7 +46,7 @@ struct PolicyScope {
     }
   }
 
-  func holds(_ expression: PolicyExpression) -> Bool {
+  func holds(_ expression: ClaimExpression) -> Bool {
     switch expression {
     case .all(let parts): parts.allSatisfy(holds)
     case .any(let parts): parts.contains(where: holds)
@@ -101,7 +110,7 @@ struct PolicyScope {
   }
 
   /// Numbers as numbers, everything else by its characters.
-  private static func compare(_ value: JSONValue, _ comparison: PolicyExpression.Comparison, _ word: String) -> Bool {
+  private static func compare(_ value: JSONValue, _ comparison: ClaimExpression.Comparison, _ word: String) -> Bool {
     if let right = Double(word), let left = value.number ?? value.string.flatMap({ Double($0) }) {
       return compare(left, comparison, right)
     }
@@ -109,7 +118,7 @@ struct PolicyScope {
   }
 
   private static func compare<Value: Comparable>(
-    _ left: Value, _ comparison: PolicyExpression.Comparison, _ right: Value
+    _ left: Value, _ comparison: ClaimExpression.Comparison, _ right: Value
   ) -> Bool {
     switch comparison {
     case .equal: left == right

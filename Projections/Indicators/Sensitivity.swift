@@ -1,0 +1,105 @@
+public import DefinitionFiles
+internal import Seeded
+
+/// How weights are perturbed to see what ranks owe to them (OECD/JRC Handbook, 2008, step 7, uncertainty analysis).
+public struct Perturbation: Sendable, Equatable {
+  public static let parameters = [
+    DefinitionParameter("seed", 1, in: 0...9_007_199_254_740_991, "where the sequence of draws starts; whole"),
+    DefinitionParameter("draws", 1000, in: 1...100_000, "how many sets of weights are drawn; whole"),
+    DefinitionParameter("spread", 0.5, "how far a weight may move: by this part of itself, up or down"),
+    DefinitionParameter("level", 0.9, in: 0.5...1, "the part of the draws, in the middle, that an interval covers"),
+  ]
+
+  public var seed: UInt64 = 1
+  public var draws = 1000
+  public var spread = 0.5
+  public var level = 0.9
+
+  public init() {}
+
+  init(_ node: DefinitionNode) throws(DefinitionError) {
+    for (key, value) in try node.members(known: Self.parameters.map(\.name)) {
+      let number = try value.number(in: Self.parameters.first { $0.name == key }!.range)
+      switch key {
+      case "seed": seed = UInt64(number)
+      case "draws": draws = Int(number)
+      case "spread": spread = number
+      default: level = number
+      }
+    }
+  }
+}
+
+/// What the composites and ranks of companies owe to weights, to the aggregation and to single dimensions.
+public struct Sensitivity: Sendable, Equatable {
+  /// A composite by other rules, and the rank by its lower bound.
+  public struct Variant: Sendable, Equatable {
+    /// The aggregation, or the dimension that was left out.
+    public var name: String
+    public var composite: Composite
+    public var rank: Int
+  }
+
+  /// The ranks between which the middle part of the draws lies.
+  public var rankInterval: ClosedRange<Int>
+  public var aggregations: [Variant]
+  public var without: [Variant]
+
+  /// - Parameter companies: of each, the value of every dimension in the definition's order; `nil` for unknown.
+  /// - Returns: one for each company.
+  public static func study(_ companies: [[Double?]], _ definition: IndicatorDefinition) -> [Sensitivity] {
+    let weights = definition.dimensions.map { definition.weights[$0.name] ?? 0 }
+    let intervals = rankIntervals(companies, weights, definition)
+    let aggregations = IndicatorDefinition.Aggregation.allCases.map { aggregation in
+      variants(aggregation.rawValue, companies, weights, aggregation)
+    }
+    let without = definition.dimensions.indices.compactMap { left -> [Variant]? in
+      var rest = weights
+      rest[left] = 0
+      guard rest.contains(where: { $0 > 0 }) else { return nil }
+      return variants(definition.dimensions[left].name, companies, rest, definition.aggregation)
+    }
+    return companies.indices.map { index in
+      Sensitivity(
+        rankInterval: intervals[index], aggregations: aggregations.map { $0[index] }, without: without.map { $0[index] }
+      )
+    }
+  }
+
+  private static func variants(
+    _ name: String, _ companies: [[Double?]], _ weights: [Double], _ aggregation: IndicatorDefinition.Aggregation
+  ) -> [Variant] {
+    let composites = companies.map { Composite(Array(zip($0, weights)), aggregation) }
+    return zip(composites, ranks(composites.map(\.lower))).map { Variant(name: name, composite: $0, rank: $1) }
+  }
+
+  private static func rankIntervals(
+    _ companies: [[Double?]], _ weights: [Double], _ definition: IndicatorDefinition
+  ) -> [ClosedRange<Int>] {
+    let perturbation = definition.perturbation
+    var generator = SplitMix64(seed: perturbation.seed)
+    var drawn = companies.map { _ in [Int]() }
+    for _ in 0..<perturbation.draws {
+      let moved = weights.map { $0 * (1 + perturbation.spread * (2 * generator.unit() - 1)) }
+      // A spread of 1 may draw weights that are all 0, which says nothing.
+      let drawing = moved.contains { $0 > 0 } ? moved : weights
+      let lower = companies.map { Composite(Array(zip($0, drawing)), definition.aggregation).lower }
+      for (index, rank) in ranks(lower).enumerated() { drawn[index].append(rank) }
+    }
+    let tail = Int((1 - perturbation.level) / 2 * Double(perturbation.draws))
+    return drawn.map { ranks in
+      let sorted = ranks.sorted()
+      return sorted[tail]...sorted[sorted.count - 1 - tail]
+    }
+  }
+
+  /// From 1, by value, the highest first; equal ones share a rank. Values are compared as they are stored, to 12 digits after
+  /// the point.
+  public static func ranks(_ values: [Double]) -> [Int] {
+    let rounded = values.map { ($0 * 1e12).rounded() }
+    let sorted = rounded.sorted(by: >)
+    var first: [Double: Int] = [:]
+    for (index, value) in sorted.enumerated() where first[value] == nil { first[value] = index + 1 }
+    return rounded.map { first[$0]! }
+  }
+}

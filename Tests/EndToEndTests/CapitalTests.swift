@@ -1,0 +1,82 @@
+import CanonicalJSON
+import Foundation
+import Testing
+
+@Suite struct CapitalTests {
+  private static func workspace(_ claims: (kind: String, occurred: String, data: String)...) throws -> Binary {
+    try AuditCommandTests.workspace(claims.map { PlantedFault.claim("a", $0.kind, $0.occurred, $0.data) })
+  }
+
+  private static func capital(_ dealtrail: Binary, _ more: String...) throws -> JSONValue {
+    let outcome = try Binary.run(["capital", "a", "--format", "json", "--workspace", dealtrail.workspace.path] + more)
+    return try #require(JSONReader.read(Array(outcome.output.utf8.dropLast())).array?.first, "\(outcome.errors)")
+  }
+
+  private static let profile = (
+    kind: "company_profiled", occurred: "2015", data: #"{"names":[{"name":"A"}],"home_jurisdiction":"CN"}"#
+  )
+
+  private static func parts(_ answer: JSONValue) -> [String] {
+    (answer["parts"]?.array ?? []).map { part in
+      ["investor", "origin", "country", "amount", "currency", "basis"].map { part[$0]?.string ?? "–" }.joined(
+        separator: " ")
+    }
+  }
+
+  @Test func partsOfARoundAreStatedSplitOrUnknown() throws {
+    let round = """
+      {"stage":"seed","amount":{"value":"100","currency":"CNY"},"investors":[
+      {"id":"investor/x","jurisdiction":"US","amount":{"value":"40","currency":"CNY"}},{"id":"investor/y","jurisdiction":"HK"},
+      {"id":"investor/z","jurisdiction":"CN","government":true},{"id":"investor/w"}]}
+      """.replacing("\n", with: "")
+    let dealtrail = try Self.workspace(
+      Self.profile, ("funding_round", "2024-07-05", round),
+      // One more report of the same round, in fewer words.
+      ("funding_round", "2024-07", #"{"stage":"seed","amount":{"value":"100","currency":"CNY"},"investors":[]}"#),
+      ("funding_round", "2024", #"{"stage":"secondary","amount":{"value":"9","currency":"USD"},"investors":[]}"#),
+      ("funding_round", "2004", #"{"stage":"angel","amount":{"value":"7","currency":"CNY"},"investors":[]}"#),
+      ("funding_round", "2023", #"{"stage":"pre_a","investors":[{"id":"investor/x","jurisdiction":"US"}]}"#),
+      (
+        "listing", "2025-01-08",
+        #"{"exchange":"HKEX","jurisdiction":"HK","phase":"listed","raised":{"value":"5","currency":"USD"}}"#
+      ))
+    defer { dealtrail.remove() }
+    let answer = try Self.capital(dealtrail)
+    #expect(
+      Self.parts(answer) == [
+        "– unknown – 7 CNY whole", "investor/x foreign US – – undisclosed", "investor/x foreign US 40 CNY stated",
+        "investor/y domestic HK 20 CNY equal_split", "investor/z government CN 20 CNY equal_split",
+        "investor/w unknown – 20 CNY equal_split", "– public HK 5 USD whole",
+      ])
+    // The ECB published 1.0824 dollars and 7.8655 yuan for 2024-07-05.
+    let stated = answer["parts"]?.array?.first { $0["basis"]?.string == "stated" }
+    let usd = try #require(stated?["usd"]?.number)
+    #expect(abs(usd - 40 * 1.0824 / 7.8655) < 1e-9 && stated?["rate_day"]?.string == "2024-07-05")
+    #expect(stated?["evidence"]?.array?.count == 2)
+    #expect(answer["missing_rates"] == ["CNY"] && answer["undisclosed_parts"] == 1 && answer["assumed_parts"] == 3)
+    let total = try #require(answer["total_usd"]?.number)
+    #expect(abs(total - (100 * 1.0824 / 7.8655 + 5)) < 1e-9)
+    let year = answer["years"]?.array?.first { $0["year"] == 2004 }
+    #expect(year?["missing_rate"] == true && year?["usd"]?.isNull == true && year?["amount"]?.string == "7")
+    #expect(try Self.parts(Self.capital(dealtrail, "--as-of", "2023")).count == 2)
+    let table = try dealtrail("capital", "a")
+    #expect(table.output.contains("no rate") && table.errors.contains("an assumption"))
+  }
+
+  /// A company from elsewhere is at home where it comes from, and one of which no profile says has no foreigners.
+  @Test func originIsSeenFromTheCompanysHome() throws {
+    let round =
+      #"{"stage":"seed","amount":{"value":"10","currency":"USD"},"investors":[{"id":"investor/x","jurisdiction":"US"}]}"#
+    let dealtrail = try Self.workspace(("funding_round", "2024", round))
+    defer { dealtrail.remove() }
+    #expect(try Self.parts(Self.capital(dealtrail)) == ["investor/x unknown US 10 USD equal_split"])
+    let profile = #"{"names":[{"name":"A"}],"home_jurisdiction":"US"}"#
+    _ = try dealtrail("append", input: PlantedFault.claim("a", "company_profiled", "2020", profile))
+    #expect(try Self.parts(Self.capital(dealtrail)) == ["investor/x domestic US 10 USD equal_split"])
+    // What is disputed or denied raised nothing.
+    let id = try #require(try Self.capital(dealtrail)["parts"]?.array?.first?["evidence"]?.array?.first?.string)
+    _ = try dealtrail("dispute", id, "--reason", "not so")
+    #expect(try dealtrail("capital", "a", "--format", "json").output == "[]\n")
+    #expect(try dealtrail("projections", "check").code == 0)
+  }
+}
