@@ -4,19 +4,29 @@ public import Projecting
 public enum BuiltInProjections {
   public static func all(_ definitions: ProjectionDefinitions = ProjectionDefinitions()) -> [any Projection] {
     [
-      TimelineProjection(), IndicatorsProjection(definition: definitions.indicators), SearchProjection(),
-      PlaybookProjection(definition: definitions.playbook), PolicyProjection(definition: definitions.policy),
+      TimelineProjection(), definitions.indicators, SearchProjection(), definitions.playbook, definitions.policy,
       DocketProjection(), ForecastsProjection(), GeographyProjection(), OwnershipProjection(),
-      CapitalProjection(home: definitions.indicators.home),
-    ]
+      CapitalProjection(home: definitions.indicators.definition.home),
+    ] + definitions.added
   }
 }
 
-/// How the projections with definition files are computed; a workspace may have its own.
+/// How the projections with definition files are computed; a workspace may have its own, and more of them.
 public struct ProjectionDefinitions: Sendable {
-  public var indicators = IndicatorDefinition.standard
-  public var playbook = PlaybookDefinition.standard
-  public var policy = PolicyDefinition.standard
+  public var indicators = IndicatorsProjection()
+  public var playbook = PlaybookProjection()
+  public var policy = PolicyProjection()
+  /// Those of the folder `projections`.
+  public var added: [any Projection] = []
 
   public init() {}
+
+  /// The one that a name means: a label.
+  public func added<Added: Projection>(_ name: String, as type: Added.Type = Added.self) -> Added? {
+    added.first { $0.name == name } as? Added
+  }
+
+  /// All of a kind, the workspace's own first.
+  public var playbooks: [PlaybookProjection] { [playbook] + added.compactMap { $0 as? PlaybookProjection } }
+  public var policies: [PolicyProjection] { [policy] + added.compactMap { $0 as? PolicyProjection } }
 }

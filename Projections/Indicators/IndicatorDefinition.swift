@@ -53,7 +53,8 @@ public struct IndicatorDefinition: Sendable {
   /// - Throws: `DefinitionError` with the line of the first fault.
   public init(yaml: String, file: String) throws(DefinitionError) {
     let root = try DefinitionNode(yaml: yaml, file: file)
-    _ = try root.members(
+    try root.definition(
+      of: IndicatorsProjection.kind,
       known: [
         "id", "home", "statuses", "aggregation", "dimensions", "rooting", "perturbation", "exchange_rates",
       ])

@@ -1,10 +1,13 @@
 internal import DealEvents
 internal import EventLog
+public import DefinitionFiles
 public import Projecting
 
 /// How far a company has left home, dimension by dimension, with evidence, bounds and coverage.
-public struct IndicatorsProjection: Projection {
-  public static let model = ReadModel(
+public struct IndicatorsProjection: DefinedProjection {
+  public static let kind = "indicators"
+
+  private static let shape = ReadModel(
     "indicator", "One row a company: the composite of its dimensions.",
     columns: [
       ViewColumn("value", .real, "over the dimensions with evidence, 0 to 1; null when there is none"),
@@ -16,7 +19,7 @@ public struct IndicatorsProjection: Projection {
       ViewColumn("is_home", .integer, "1 when the company comes from home, null when no profile says"),
       ViewColumn("definition", .text, "the id of the definition"),
     ])
-  public static let dimensionModel = ReadModel(
+  private static let dimensionShape = ReadModel(
     "indicator_dimension", "One row a company and dimension, and one for rooting.",
     columns: [
       ViewColumn("dimension", .text, "the dimension"), ViewColumn("value", .real, "0 to 1; null without evidence"),
@@ -25,13 +28,24 @@ public struct IndicatorsProjection: Projection {
       ViewColumn("note", .text, "how the value came about"),
     ])
 
-  public let name = "indicators"
-  public let version = 1
+  public let name: String
+  public let version = 2
+  public let model: ReadModel
+  public let dimensionModel: ReadModel
   public let definition: IndicatorDefinition
   public var parameters: String { definition.fingerprint }
-  public var models: [ReadModel] { [Self.model, Self.dimensionModel] }
+  public var models: [ReadModel] { [model, dimensionModel] }
 
-  public init(definition: IndicatorDefinition = .standard) { self.definition = definition }
+  public init(definition: IndicatorDefinition = .standard, label: String? = nil) {
+    self.definition = definition
+    name = label ?? Self.kind
+    model = Self.shape.labelled(label)
+    dimensionModel = Self.dimensionShape.labelled(label)
+  }
+
+  public static func definition(yaml: String, file: String) throws(DefinitionError) -> IndicatorDefinition {
+    try IndicatorDefinition(yaml: yaml, file: file)
+  }
 
   /// Only companies have indicators, and only those about which there is a claim of their own.
   public func rows(for history: History) throws -> [ViewRow] {
@@ -45,7 +59,7 @@ public struct IndicatorsProjection: Projection {
     let profile = own.last { $0.payload is CompanyProfiled }?.payload as? CompanyProfiled
     let isHome = profile?.homeJurisdiction.map { definition.home.contains($0.code) }
     let total = ViewRow(
-      Self.model.name,
+      model.name,
       [
         .real(composite.value), .real(composite.lower), .real(composite.upper), .real(composite.coverage),
         .real(self.composite(confirmed).value), .real(rooting?.value), isHome.map { .integer($0 ? 1 : 0) } ?? .null,
@@ -59,7 +73,7 @@ public struct IndicatorsProjection: Projection {
 
   private func row(_ name: String, _ reading: IndicatorReading?, weight: Double?) -> ViewRow {
     ViewRow(
-      Self.dimensionModel.name,
+      dimensionModel.name,
       [
         .text(name), .real(reading?.value), .real(weight), .list(reading?.evidence ?? []),
         .text(reading?.note ?? "no evidence"),

@@ -41,14 +41,14 @@ public struct Backtest: Sendable {
     public init(
       _ history: History, on day: CivilDate, _ outcome: Outcome, _ definitions: ProjectionDefinitions
     ) throws {
-      let standing = PlaybookStanding(history, definitions.playbook)
+      let standing = PlaybookStanding(history, definitions.playbook.definition)
       self.day = day
       stage = standing.stage
       signals = standing.signalsInWindow
-      hasHappened = history.claims.contains { outcome.isTold(by: $0, definitions.playbook) }
-      let rows = try IndicatorsProjection(definition: definitions.indicators).rows(for: history)
+      hasHappened = history.claims.contains { outcome.isTold(by: $0, definitions.playbook.definition) }
+      let rows = try definitions.indicators.rows(for: history)
       composite = 0
-      if case .real(let lower) = rows.first(where: { $0.model == IndicatorsProjection.model.name })?.values[1] {
+      if case .real(let lower) = rows.first(where: { $0.model == definitions.indicators.model.name })?.values[1] {
         composite = lower
       }
     }

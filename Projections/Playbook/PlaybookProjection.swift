@@ -1,9 +1,12 @@
 internal import EventLog
+public import DefinitionFiles
 public import Projecting
 
 /// How far each company has come in the playbook, with dates and evidence.
-public struct PlaybookProjection: Projection {
-  public static let model = ReadModel(
+public struct PlaybookProjection: DefinedProjection {
+  public static let kind = "playbook"
+
+  private static let shape = ReadModel(
     "playbook", "One row a company that has claims of its own: its stage, and when it reached each.",
     columns: [
       ViewColumn("stage", .text, "none, buy_in, cut_ties or resell", isIndexed: true),
@@ -13,7 +16,7 @@ public struct PlaybookProjection: Projection {
       ViewColumn("missing", .text, "what the next stage needs, a JSON array of texts"),
       ViewColumn("definition", .text, "the id of the definition"),
     ])
-  public static let stepModel = ReadModel(
+  private static let stepShape = ReadModel(
     "playbook_step", "One row a stage, signal, answer of an authority, or step back, in that order.",
     columns: [
       ViewColumn("type", .text, "stage, signal, answer or return"),
@@ -24,20 +27,31 @@ public struct PlaybookProjection: Projection {
       ViewColumn("evidence", .text, "the ids of the events that it stands on, a JSON array"),
     ])
 
-  public let name = "playbook"
+  public let name: String
   public let version = 1
+  public let model: ReadModel
+  public let stepModel: ReadModel
   public let definition: PlaybookDefinition
   public var parameters: String { definition.fingerprint }
-  public var models: [ReadModel] { [Self.model, Self.stepModel] }
+  public var models: [ReadModel] { [model, stepModel] }
 
-  public init(definition: PlaybookDefinition = .standard) { self.definition = definition }
+  public init(definition: PlaybookDefinition = .standard, label: String? = nil) {
+    self.definition = definition
+    name = label ?? Self.kind
+    model = Self.shape.labelled(label)
+    stepModel = Self.stepShape.labelled(label)
+  }
+
+  public static func definition(yaml: String, file: String) throws(DefinitionError) -> PlaybookDefinition {
+    try PlaybookDefinition(yaml: yaml, file: file)
+  }
 
   public func rows(for history: History) throws -> [ViewRow] {
     guard history.subject.category == "company", history.claims.contains(where: { $0.role == nil }) else { return [] }
     let standing = PlaybookStanding(history, definition)
     func date(_ stage: PlaybookStanding.Stage) -> ViewValue { .text(standing.step(stage)?.occurred) }
     let total = ViewRow(
-      Self.model.name,
+      model.name,
       [
         .text(standing.stage.rawValue), date(.buyIn), date(.cutTies), date(.resell),
         .list(standing.missing), .text(definition.id),
@@ -46,10 +60,10 @@ public struct PlaybookProjection: Projection {
       ("stage", standing.reached), ("signal", standing.signals), ("answer", standing.answers),
       ("return", standing.returns),
     ]
-    return [total] + parts.flatMap { type, steps in steps.map { Self.row(type, $0) } }
+    return [total] + parts.flatMap { type, steps in steps.map { row(type, $0) } }
   }
 
-  private static func row(_ type: String, _ step: PlaybookStanding.Step) -> ViewRow {
+  private func row(_ type: String, _ step: PlaybookStanding.Step) -> ViewRow {
     ViewRow(
       stepModel.name,
       [

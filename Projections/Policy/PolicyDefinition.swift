@@ -51,7 +51,7 @@ public struct PolicyDefinition: Sendable {
   public init(yaml: String, file: String) throws(DefinitionError) {
     fingerprint = Hexadecimal.text(of: SHA256.hash(data: Array(yaml.utf8)))
     let root = try DefinitionNode(yaml: yaml, file: file)
-    _ = try root.members(known: ["id", "home", "statuses", "rules"])
+    try root.definition(of: PolicyProjection.kind, known: ["id", "home", "statuses", "rules"])
     guard let id = root["id"] else { throw root.error("has no id; give the definition a name") }
     self.id = try id.text()
     home = try root.countries("home") ?? home

@@ -1,9 +1,12 @@
 internal import EventLog
+public import DefinitionFiles
 public import Projecting
 
 /// The policy rules by which each company needs a review, with evidence and what is missing.
-public struct PolicyProjection: Projection {
-  public static let model = ReadModel(
+public struct PolicyProjection: DefinedProjection {
+  public static let kind = "policy"
+
+  private static let shape = ReadModel(
     "policy", "One row a company and rule that claims call for.",
     columns: [
       ViewColumn("rule", .text, "the rule's id", isIndexed: true),
@@ -15,13 +18,22 @@ public struct PolicyProjection: Projection {
       ViewColumn("definition", .text, "the id of the definition"),
     ])
 
-  public let name = "policy"
+  public let name: String
   public let version = 1
+  public let model: ReadModel
   public let definition: PolicyDefinition
   public var parameters: String { definition.fingerprint }
-  public var models: [ReadModel] { [Self.model] }
+  public var models: [ReadModel] { [model] }
 
-  public init(definition: PolicyDefinition = .standard) { self.definition = definition }
+  public init(definition: PolicyDefinition = .standard, label: String? = nil) {
+    self.definition = definition
+    name = label ?? Self.kind
+    model = Self.shape.labelled(label)
+  }
+
+  public static func definition(yaml: String, file: String) throws(DefinitionError) -> PolicyDefinition {
+    try PolicyDefinition(yaml: yaml, file: file)
+  }
 
   public func rows(for history: History) throws -> [ViewRow] {
     guard history.subject.category == "company" else { return [] }
@@ -37,7 +49,7 @@ public struct PolicyProjection: Projection {
     let calling = scopes.filter { rule.isInForce(on: $0.claim.days.countsFrom) && $0.holds(rule.when) }.map(\.claim)
     guard let first = calling.first else { return nil }
     return ViewRow(
-      Self.model.name,
+      model.name,
       [
         .text(rule.id), .integer(Int64(rule.version)), .text("needs_review"), .text(first.occurred),
         .list(calling.flatMap(\.evidence)), .list(rule.missing), .text(definition.id),

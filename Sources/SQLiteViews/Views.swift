@@ -23,12 +23,11 @@ public final class Views: Sendable {
 
   /// Opens or creates the views at `path`.
   /// - Parameter projections: those that this process knows; names of projections and of models are unique.
+  /// - Throws: `ViewsError.unusable` for a name that another has, or that is no name of a table or column.
   public init(
     path: String, log: any EventStore, interpreter: any Interpreter, projections: [any Projection]
   ) throws {
-    let models = projections.flatMap(\.models).map(\.name)
-    precondition(Set(models).count == models.count, "two projections have a read model of one name: \(models)")
-    precondition(Set(projections.map(\.name)).count == projections.count, "two projections have one name")
+    try ViewNames.check(projections)
     file = try DatabaseFile(path: path, durability: .normal, prepare: ViewsSchema.prepare)
     self.log = log
     self.interpreter = interpreter

@@ -4,6 +4,8 @@ public enum ViewsError: Error, Sendable, CustomStringConvertible {
   case reset
   /// No projection of this process has the name.
   case unknownProjection(String, known: [String])
+  /// A projection has a name that cannot be used.
+  case unusable(projection: String, reason: String)
   /// The rows were never computed, or by another version.
   case notComputed(projection: String)
 
@@ -12,6 +14,7 @@ public enum ViewsError: Error, Sendable, CustomStringConvertible {
     case .reset: "another version of dealtrail took over the views meanwhile; run the command again"
     case .unknownProjection(let name, let known):
       "there is no projection \"\(name)\"; there are: \(known.joined(separator: ", "))"
+    case .unusable(let projection, let reason): "the projection \(projection) \(reason)"
     case .notComputed(let projection):
       "the projection \(projection) has not been computed; leave --no-catch-up out, or run: "
         + "dealtrail projections rebuild \(projection)"

@@ -27,8 +27,8 @@ struct IndicatorStory {
   ) throws -> [String: Double] {
     let history = try history(lines.map { ($0.0, $0.1, "reported", $0.2) })
     var values: [String: Double] = [:]
-    for row in try IndicatorsProjection(definition: definition).rows(for: history)
-    where row.model == IndicatorsProjection.dimensionModel.name {
+    let projection = IndicatorsProjection(definition: definition)
+    for row in try projection.rows(for: history) where row.model == projection.dimensionModel.name {
       if case .text(let name) = row.values[0], case .real(let value) = row.values[1] { values[name] = value }
     }
     return values

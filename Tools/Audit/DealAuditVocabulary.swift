@@ -8,12 +8,10 @@ public import SQLiteViews
 
 /// What the audit asks of those who know the kinds.
 public struct DealAuditVocabulary: AuditVocabulary {
-  private let indicators: IndicatorsProjection
+  private let definitions: ProjectionDefinitions
 
-  /// - Parameter definitions: how this workspace computes what may move.
-  public init(_ definitions: ProjectionDefinitions) {
-    indicators = IndicatorsProjection(definition: definitions.indicators)
-  }
+  /// - Parameter definitions: how this workspace computes what may move, and by which playbooks and rules it is looked at.
+  public init(_ definitions: ProjectionDefinitions) { self.definitions = definitions }
 
   public var interpreter: any Interpreter { DealInterpreter() }
 
@@ -53,27 +51,38 @@ public struct DealAuditVocabulary: AuditVocabulary {
 
   public func standings(_ views: Views) throws -> [AuditFacts.Standing] {
     try views.read { reader in
-      let steps = Dictionary(grouping: try reader.rows(PlaybookProjection.stepModel), by: \.subject)
-      let stages = try reader.rows(PlaybookProjection.model).compactMap { row -> AuditFacts.Standing? in
-        guard let stage = Self.text(row.values[0]), stage != PlaybookStanding.Stage.none.rawValue else { return nil }
-        let step = steps[row.subject]?.first {
-          Self.text($0.values[0]) == "stage" && Self.text($0.values[1]) == stage
-        }?.values
-        return AuditFacts.Standing(
-          .stage, row.subject, name: stage,
-          message: "\(stage.replacing("_", with: " ")) reached in \(step.flatMap { Self.text($0[3]) } ?? "")",
-          evidence: try step.map { try Self.events($0[5]) } ?? [])
-      }
-      let reviews = try reader.rows(PolicyProjection.model).map { row in
-        let rule = Self.text(row.values[0]) ?? ""
-        let missing = try Self.list(row.values[5]).joined(separator: ", ")
-        return AuditFacts.Standing(
-          .review, row.subject, name: rule,
-          message: "needs review by \(rule) since \(Self.text(row.values[3]) ?? ""); missing: \(missing)",
-          evidence: try Self.events(row.values[4]))
-      }
-      return stages + reviews
+      try definitions.playbooks.flatMap { try Self.stages($0, reader) }
+        + definitions.policies.flatMap { try Self.reviews($0, reader) }
     }
+  }
+
+  private static func stages(_ playbook: PlaybookProjection, _ reader: ViewReader) throws -> [AuditFacts.Standing] {
+    let steps = Dictionary(grouping: try reader.rows(playbook.stepModel), by: \.subject)
+    return try reader.rows(playbook.model).compactMap { row in
+      guard let stage = text(row.values[0]), stage != PlaybookStanding.Stage.none.rawValue else { return nil }
+      let step = steps[row.subject]?.first { text($0.values[0]) == "stage" && text($0.values[1]) == stage }?.values
+      let name = named(stage, playbook)
+      return AuditFacts.Standing(
+        .stage, row.subject, name: name,
+        message: "\(name.replacing("_", with: " ")) reached in \(step.flatMap { text($0[3]) } ?? "")",
+        evidence: try step.map { try events($0[5]) } ?? [])
+    }
+  }
+
+  private static func reviews(_ policy: PolicyProjection, _ reader: ViewReader) throws -> [AuditFacts.Standing] {
+    try reader.rows(policy.model).map { row in
+      let rule = named(text(row.values[0]) ?? "", policy)
+      let missing = try list(row.values[5]).joined(separator: ", ")
+      return AuditFacts.Standing(
+        .review, row.subject, name: rule,
+        message: "needs review by \(rule) since \(text(row.values[3]) ?? ""); missing: \(missing)",
+        evidence: try events(row.values[4]))
+    }
+  }
+
+  /// A stage or rule of a definition with a label is told apart from those of the same name in another.
+  private static func named<Defined: DefinedProjection>(_ name: String, _ projection: Defined) -> String {
+    projection.name == Defined.kind ? name : "\(projection.name)/\(name)"
   }
 
   private static func text(_ value: ViewValue) -> String? { if case .text(let text) = value { text } else { nil } }
@@ -92,12 +101,12 @@ public struct DealAuditVocabulary: AuditVocabulary {
   }
 
   private func indicator(of subject: Subject, _ views: Views, _ position: Int64?) throws -> Indicator {
-    let rows = try indicators.rows(for: try views.history(of: subject, cut: Cut(position: position)))
+    let rows = try definitions.indicators.rows(for: try views.history(of: subject, cut: Cut(position: position)))
     var value: Double?
-    if case .real(let composite) = rows.first(where: { $0.model == IndicatorsProjection.model.name })?.values[0] {
+    if case .real(let composite) = rows.first(where: { $0.model == definitions.indicators.model.name })?.values[0] {
       value = composite
     }
-    let evidence = try rows.filter { $0.model == IndicatorsProjection.dimensionModel.name }.flatMap { row in
+    let evidence = try rows.filter { $0.model == definitions.indicators.dimensionModel.name }.flatMap { row in
       try Self.events(row.values[3])
     }
     return Indicator(isKnown: !rows.isEmpty, value: value, evidence: evidence)

@@ -43,6 +43,7 @@ struct Dealtrail: ParsableCommand {
       exit(withError: ExitCode(codes[error.code]!))
     } catch let error as ViewsError {
       StandardError.print("dealtrail: \(error)")
+      if case .unusable = error { exit(withError: ExitCode(65)) }
       exit(withError: ExitCode(1))
     } catch let error as StorageError {
       StandardError.print("dealtrail: \(error)")

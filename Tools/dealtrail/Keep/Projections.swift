@@ -7,20 +7,24 @@ import SQLiteViews
 struct Projections: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List, look after and check what is computed from the log.",
-    subcommands: [List.self, Status.self, Rebuild.self, Check.self, Document.self])
+    subcommands: [List.self, Status.self, Rows.self, Rebuild.self, Check.self, Document.self])
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the projections and what their rows say.")
+    static let configuration = CommandConfiguration(
+      abstract: "List the projections and what their rows say: those that ship, and those of the workspace.")
 
+    @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var printing: PrintOptions
 
-    func run() {
+    func run() throws {
+      let isWorkspace = (try? workspace.folder()) != nil
+      let projections = try isWorkspace ? workspace.open().views.projections : BuiltInProjections.all()
       Report(
         columns: [
           .init("name", "Projection", "投影"), .init("version", "Version", "版本", alignsRight: true),
           .init("model", "Read model", "读模型"), .init("meaning", "Meaning", "含义"),
         ],
-        rows: BuiltInProjections.all().flatMap { projection in
+        rows: projections.flatMap { projection in
           projection.models.map { model in
             [.init(projection.name), .init(projection.version), .init(model.name), .init(model.meaning)]
           }

@@ -57,19 +57,8 @@ struct WorkspaceOptions: ParsableArguments {
   /// The log with its views.
   func open() throws -> OpenWorkspace { try open(try log(), try definitions()) }
 
-  /// How this workspace computes what has definitions: by its own `indicators.yaml`, `playbook.yaml` and
-  /// `policy.yaml` where they are there.
-  func definitions() throws -> ProjectionDefinitions {
-    let folder = try folder()
-    var definitions = ProjectionDefinitions()
-    func own(_ name: String) -> String? {
-      FileManager.default.fileExists(atPath: folder + "/" + name) ? folder + "/" + name : nil
-    }
-    if let file = own("indicators.yaml") { definitions.indicators = try DefinitionFile.indicators(file) }
-    if let file = own("playbook.yaml") { definitions.playbook = try DefinitionFile.playbook(file) }
-    if let file = own("policy.yaml") { definitions.policy = try DefinitionFile.policy(file) }
-    return definitions
-  }
+  /// How this workspace computes what has definitions.
+  func definitions() throws -> ProjectionDefinitions { try DefinitionFile.definitions(workspace: folder()) }
 
   func open(_ log: SQLiteEventStore, _ definitions: ProjectionDefinitions) throws -> OpenWorkspace {
     let folder = try folder()
@@ -107,39 +96,6 @@ struct OpenWorkspace {
   /// Brings the views up to the end of the log, with progress where that takes long.
   func catchUp(_ printing: PrintOptions) throws {
     _ = try Progress.during(printing) { try views.catchUp(progress: $0) }
-  }
-}
-
-/// Reads definition files that people write.
-enum DefinitionFile {
-  static func indicators(_ path: String) throws -> IndicatorDefinition {
-    try read(path, command: "indicators") { text throws(DefinitionError) in
-      try IndicatorDefinition(yaml: text, file: path)
-    }
-  }
-
-  static func playbook(_ path: String) throws -> PlaybookDefinition {
-    try read(path, command: "playbook") { text throws(DefinitionError) in
-      try PlaybookDefinition(yaml: text, file: path)
-    }
-  }
-
-  static func policy(_ path: String) throws -> PolicyDefinition {
-    try read(path, command: "policy") { text throws(DefinitionError) in try PolicyDefinition(yaml: text, file: path) }
-  }
-
-  private static func read<Definition>(
-    _ path: String, command: String, _ body: (String) throws(DefinitionError) -> Definition
-  ) throws -> Definition {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandFailure.failed("cannot read \(path); give the path of a YAML file in UTF-8")
-    }
-    do throws(DefinitionError) {
-      return try body(text)
-    } catch {
-      throw CommandFailure.invalid(
-        "\(error)\nThe file that ships shows what may be there: dealtrail \(command) --print-definitions")
-    }
   }
 }
 

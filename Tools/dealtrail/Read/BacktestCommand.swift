@@ -64,7 +64,7 @@ struct BacktestCommand: ParsableCommand {
 
   /// `nil` for a company that does not come from home.
   private func replay(_ company: Subject, _ cut: Cut, _ open: OpenWorkspace) throws -> Backtest.Replay? {
-    let home = open.definitions.playbook.home
+    let home = open.definitions.playbook.definition.home
     let whole = try open.views.history(of: company, cut: cut)
     let isRooted = whole.claims.contains { claim in
       claim.role == nil && claim.saysHome(home)
@@ -75,7 +75,7 @@ struct BacktestCommand: ParsableCommand {
       case .occurred: try byOccurred(whole, open.definitions)
       case .recorded: try byRecorded(company, cut, open)
       }
-    let standing = PlaybookStanding(whole, open.definitions.playbook)
+    let standing = PlaybookStanding(whole, open.definitions.playbook.definition)
     return Backtest.Replay(subject: company, snapshots: snapshots, outcome: outcome.day(in: standing))
   }
 

@@ -33,7 +33,7 @@ struct Capital: ParsableCommand {
   func run() throws {
     let open = try question.open()
     let wanted = try open.subjects(named: subjects)
-    let projection = CapitalProjection(home: open.definitions.indicators.home)
+    let projection = CapitalProjection(home: open.definitions.indicators.definition.home)
     let rows = try question.rows(of: projection, CapitalProjection.model, open).filter {
       wanted.isEmpty || wanted.contains($0.subject)
     }

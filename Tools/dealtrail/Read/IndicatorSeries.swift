@@ -11,12 +11,13 @@ struct IndicatorSeries {
   var points: [(day: CivilDate, standing: IndicatorStanding)]
 
   /// - Parameter history: as it is to be known, whole; each point is its part up to a day.
-  init(_ history: History, _ definition: IndicatorDefinition) throws {
+  init(_ history: History, _ projection: IndicatorsProjection) throws {
     subject = history.subject
-    let projection = IndicatorsProjection(definition: definition)
     points = try Set(history.claims.map(\.days.countsFrom)).sorted().compactMap { day in
       let then = History(subject: history.subject, claims: history.claims.filter { $0.days.countsFrom <= day })
-      return IndicatorStanding(history.subject, name: "", rows: try projection.rows(for: then)).map { (day, $0) }
+      return IndicatorStanding(history.subject, name: "", rows: try projection.rows(for: then), projection).map {
+        (day, $0)
+      }
     }
   }
 

@@ -32,8 +32,8 @@ struct IndicatorStanding {
   var rootingDetail: Dimension?
 
   /// `nil` when the projection gave no rows.
-  init?(_ subject: Subject, name: String, rows: [ViewRow]) {
-    guard let total = rows.first(where: { $0.model == IndicatorsProjection.model.name })?.values else { return nil }
+  init?(_ subject: Subject, name: String, rows: [ViewRow], _ projection: IndicatorsProjection) {
+    guard let total = rows.first(where: { $0.model == projection.model.name })?.values else { return nil }
     self.subject = subject
     self.name = name
     value = total[0].real
@@ -43,7 +43,7 @@ struct IndicatorStanding {
     confirmedValue = total[4].real
     rooting = total[5].real
     isHome = total[6] == .integer(1)
-    let all = rows.filter { $0.model == IndicatorsProjection.dimensionModel.name }.map(\.values).map { values in
+    let all = rows.filter { $0.model == projection.dimensionModel.name }.map(\.values).map { values in
       Dimension(
         name: values[0].text ?? "", value: values[1].real, weight: values[2].real,
         evidence: values[3].list, note: values[4].text ?? "")
@@ -53,15 +53,15 @@ struct IndicatorStanding {
   }
 
   /// Those that the views hold.
-  static func stored(_ reader: ViewReader) throws -> [IndicatorStanding] {
+  static func stored(_ reader: ViewReader, _ projection: IndicatorsProjection) throws -> [IndicatorStanding] {
     let resolver = SubjectResolver(reader: reader)
     let dimensions = Dictionary(
-      grouping: try reader.rows(IndicatorsProjection.dimensionModel), by: \.subject)
-    return try reader.rows(IndicatorsProjection.model).compactMap { row in
-      let parts = (dimensions[row.subject] ?? []).map { ViewRow(IndicatorsProjection.dimensionModel.name, $0.values) }
+      grouping: try reader.rows(projection.dimensionModel), by: \.subject)
+    return try reader.rows(projection.model).compactMap { row in
+      let parts = (dimensions[row.subject] ?? []).map { ViewRow(projection.dimensionModel.name, $0.values) }
       return IndicatorStanding(
         row.subject, name: try resolver.name(of: row.subject),
-        rows: [ViewRow(IndicatorsProjection.model.name, row.values)] + parts)
+        rows: [ViewRow(projection.model.name, row.values)] + parts, projection)
     }
   }
 

@@ -26,7 +26,10 @@ struct Indicators: ParsableCommand {
   @Argument(help: "The companies; all that come from home when none is given.")
   var subjects: [String] = []
 
-  @Option(help: "A YAML file that says how the indicators are computed; see --print-definitions.")
+  @Option(
+    help:
+      "A YAML file that says how they are computed (see --print-definitions), or the name of one in the folder projections."
+  )
   var definitions: String?
 
   @Flag(help: "Print the definition file that ships, to copy and change.")
@@ -52,26 +55,26 @@ struct Indicators: ParsableCommand {
 
   func run() throws {
     if printDefinitions { return StandardOutput.write(IndicatorDefinition.standardText) }
-    let own = try definitions.map { try DefinitionFile.indicators($0) }
     if methodology {
       let isWorkspace = (try? question.workspace.folder()) != nil
-      let definition = try own ?? (isWorkspace ? question.workspace.definitions().indicators : .standard)
-      return StandardOutput.write(Methodology.markdown(definition))
+      let known = isWorkspace ? try question.workspace.definitions() : ProjectionDefinitions()
+      let projection = try known.projection(definitions, standard: known.indicators).projection
+      return StandardOutput.write(Methodology.markdown(projection.definition))
     }
     let open = try question.open()
-    let definition = own ?? open.definitions.indicators
-    let isStored = question.isPresent && own == nil
+    let (projection, isDefined) = try open.projection(definitions, standard: open.definitions.indicators)
+    let definition = projection.definition
+    let isStored = question.isPresent && isDefined
     let cut = try question.cut(open)
     let wanted = try open.subjects(named: subjects)
     if series {
-      let all = try wanted.map { try IndicatorSeries(open.views.history(of: $0, cut: cut), definition) }
+      let all = try wanted.map { try IndicatorSeries(open.views.history(of: $0, cut: cut), projection) }
       return IndicatorSeries.report(all).print(question.printing)
     }
     var standings: [IndicatorStanding] = []
     if isStored {
-      standings = try open.views.read { try IndicatorStanding.stored($0) }
+      standings = try open.views.read { try IndicatorStanding.stored($0, projection) }
     } else {
-      let projection = IndicatorsProjection(definition: definition)
       let companies = try open.views.read { reader in
         try reader.subjects().filter { $0.category == "company" }.map {
           ($0, try SubjectResolver(reader: reader).name(of: $0))
@@ -81,7 +84,7 @@ struct Indicators: ParsableCommand {
       for (index, (company, name)) in companies.enumerated() {
         progress.show("computing indicators", done: index, total: companies.count)
         let rows = try projection.rows(for: open.views.history(of: company, cut: cut))
-        if let standing = IndicatorStanding(company, name: name, rows: rows) { standings.append(standing) }
+        if let standing = IndicatorStanding(company, name: name, rows: rows, projection) { standings.append(standing) }
       }
       progress.finish()
     }

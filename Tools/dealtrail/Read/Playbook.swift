@@ -24,7 +24,8 @@ struct Playbook: ParsableCommand {
   @Argument(help: "The companies; all with a stage or a signal when none is given.")
   var subjects: [String] = []
 
-  @Option(help: "A YAML file that says what counts; see --print-definitions.")
+  @Option(
+    help: "A YAML file that says what counts (see --print-definitions), or the name of one in the folder projections.")
   var definitions: String?
 
   @Flag(help: "Print the definition file that ships, to copy and change.")
@@ -37,10 +38,10 @@ struct Playbook: ParsableCommand {
 
   func run() throws {
     if printDefinitions { return StandardOutput.write(PlaybookDefinition.standardText) }
-    let own = try definitions.map { try DefinitionFile.playbook($0) }
     let open = try question.open()
+    let (projection, isStored) = try open.projection(definitions, standard: open.definitions.playbook)
     let wanted = try open.subjects(named: subjects)
-    let entries = try entries(open, own, wanted)
+    let entries = try entries(open, projection, isStored: isStored, wanted)
     for subject in wanted where !entries.contains(where: { $0.subject == subject }) {
       StandardError.print("dealtrail: no playbook for \(subject): it is of companies with a claim of their own")
     }
@@ -51,13 +52,12 @@ struct Playbook: ParsableCommand {
 
   /// By stage, the furthest first; then by the day of that stage, the newest first.
   private func entries(
-    _ open: OpenWorkspace, _ own: PlaybookDefinition?, _ wanted: [Subject]
+    _ open: OpenWorkspace, _ projection: PlaybookProjection, isStored: Bool, _ wanted: [Subject]
   ) throws -> [PlaybookEntry] {
     var entries: [PlaybookEntry]
-    if question.isPresent, own == nil {
-      entries = try open.views.read { try PlaybookEntry.stored($0) }
+    if question.isPresent, isStored {
+      entries = try open.views.read { try PlaybookEntry.stored($0, projection) }
     } else {
-      let projection = PlaybookProjection(definition: own ?? open.definitions.playbook)
       let cut = try question.cut(open)
       let companies = try open.views.read { reader in
         try reader.subjects().filter { $0.category == "company" }.map {
@@ -65,7 +65,8 @@ struct Playbook: ParsableCommand {
         }
       }
       entries = try companies.compactMap { subject, name in
-        PlaybookEntry(subject, name: name, rows: try projection.rows(for: open.views.history(of: subject, cut: cut)))
+        let rows = try projection.rows(for: open.views.history(of: subject, cut: cut))
+        return PlaybookEntry(subject, name: name, rows: rows, projection)
       }
     }
     entries = entries.filter { entry in

@@ -22,13 +22,13 @@ struct PlaybookEntry {
   var steps: [Step]
 
   /// `nil` when the projection gave no rows.
-  init?(_ subject: Subject, name: String, rows: [ViewRow]) {
-    guard let total = rows.first(where: { $0.model == PlaybookProjection.model.name })?.values else { return nil }
+  init?(_ subject: Subject, name: String, rows: [ViewRow], _ projection: PlaybookProjection) {
+    guard let total = rows.first(where: { $0.model == projection.model.name })?.values else { return nil }
     self.subject = subject
     self.name = name
     stage = total[0].text ?? "none"
     missing = total[4].list
-    steps = rows.filter { $0.model == PlaybookProjection.stepModel.name }.compactMap { row in
+    steps = rows.filter { $0.model == projection.stepModel.name }.compactMap { row in
       guard let type = row.values[0].text, let name = row.values[1].text, let occurred = row.values[3].text,
         let day = row.values[4].text.flatMap({ CivilDate(text: $0) })
       else { return nil }
@@ -43,14 +43,14 @@ struct PlaybookEntry {
   func step(_ stage: String) -> Step? { steps("stage").first { $0.name == stage } }
 
   /// Those that the views hold.
-  static func stored(_ reader: ViewReader) throws -> [PlaybookEntry] {
+  static func stored(_ reader: ViewReader, _ projection: PlaybookProjection) throws -> [PlaybookEntry] {
     let resolver = SubjectResolver(reader: reader)
-    let steps = Dictionary(grouping: try reader.rows(PlaybookProjection.stepModel), by: \.subject)
-    return try reader.rows(PlaybookProjection.model).compactMap { row in
-      let parts = (steps[row.subject] ?? []).map { ViewRow(PlaybookProjection.stepModel.name, $0.values) }
+    let steps = Dictionary(grouping: try reader.rows(projection.stepModel), by: \.subject)
+    return try reader.rows(projection.model).compactMap { row in
+      let parts = (steps[row.subject] ?? []).map { ViewRow(projection.stepModel.name, $0.values) }
       return PlaybookEntry(
         row.subject, name: try resolver.name(of: row.subject),
-        rows: [ViewRow(PlaybookProjection.model.name, row.values)] + parts)
+        rows: [ViewRow(projection.model.name, row.values)] + parts, projection)
     }
   }
 

@@ -22,7 +22,8 @@ struct Policy: ParsableCommand {
   @Argument(help: "The companies; all when none is given.")
   var subjects: [String] = []
 
-  @Option(help: "A YAML file with rules; see --print-definitions.")
+  @Option(
+    help: "A YAML file with rules (see --print-definitions), or the name of one in the folder projections; else all.")
   var definitions: String?
 
   @Flag(help: "Print the definition file that ships, to copy and change.")
@@ -35,11 +36,15 @@ struct Policy: ParsableCommand {
 
   func run() throws {
     if printDefinitions { return StandardOutput.write(PolicyDefinition.standardText) }
-    let own = try definitions.map { try DefinitionFile.policy($0) }
-    if rules { return list(try own ?? question.workspace.definitions().policy) }
+    let known = try question.workspace.definitions()
+    let own = try definitions.map { try known.projection($0, standard: known.policy) }
+    let policies = own.map { [$0] } ?? known.policies.map { ($0, isStored: true) }
+    if rules { return list(policies.map(\.0.definition)) }
     let open = try question.open()
     let wanted = try open.subjects(named: subjects)
-    let found = try reviews(open, own).filter { wanted.isEmpty || wanted.contains($0.subject) }
+    let found = try policies.flatMap { try reviews(open, $0.0, isStored: $0.isStored) }.filter {
+      wanted.isEmpty || wanted.contains($0.subject)
+    }
     Report(
       columns: [
         .init("subject", "Subject", "对象"), .init("rule", "Rule", "规则"), .init("result", "Result", "结果"),
@@ -55,14 +60,14 @@ struct Policy: ParsableCommand {
     ).print(question.printing) { .array(found.map(\.json)) }
   }
 
-  private func list(_ definition: PolicyDefinition) {
+  private func list(_ definitions: [PolicyDefinition]) {
     Report(
       columns: [
         .init("rule", "Rule", "规则"), .init("version", "Version", "版本", alignsRight: true),
         .init("from", "In force from", "生效"), .init("until", "Until", "失效"), .init("meaning", "What is found", "含义"),
         .init("source", "Source", "来源"),
       ],
-      rows: definition.rules.map { rule in
+      rows: definitions.flatMap(\.rules).map { rule in
         [
           .init(rule.id), .init(rule.version), .init(rule.effectiveFrom.description),
           .init(rule.effectiveUntil?.description), .init(rule.meaning), .init(rule.source),
@@ -98,9 +103,10 @@ struct Policy: ParsableCommand {
     }
   }
 
-  private func reviews(_ open: OpenWorkspace, _ own: PolicyDefinition?) throws -> [Review] {
-    let projection = PolicyProjection(definition: own ?? open.definitions.policy)
-    return try question.rows(of: projection, PolicyProjection.model, open, isStored: own == nil)
+  private func reviews(
+    _ open: OpenWorkspace, _ projection: PolicyProjection, isStored: Bool
+  ) throws -> [Review] {
+    try question.rows(of: projection, projection.model, open, isStored: isStored)
       .compactMap { Review($0.subject, $0.values) }
   }
 }

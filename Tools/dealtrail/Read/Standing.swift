@@ -28,8 +28,9 @@ struct Standing {
 
   /// - Throws: what a projection throws.
   init(_ history: History, _ definitions: ProjectionDefinitions) throws {
-    let indicators = IndicatorsProjection(definition: definitions.indicators)
-    if let standing = IndicatorStanding(history.subject, name: "", rows: try indicators.rows(for: history)) {
+    let indicators = definitions.indicators
+    if let standing = IndicatorStanding(history.subject, name: "", rows: try indicators.rows(for: history), indicators)
+    {
       add("composite", .number(standing.value))
       add("lower", .number(standing.lower))
       add("upper", .number(standing.upper))
@@ -37,12 +38,12 @@ struct Standing {
       for dimension in standing.dimensions { add(dimension.name, .number(dimension.value)) }
       add("rooting", .number(standing.rooting))
     }
-    let playbook = PlaybookProjection(definition: definitions.playbook)
-    if let entry = PlaybookEntry(history.subject, name: "", rows: try playbook.rows(for: history)) {
+    let playbook = definitions.playbook
+    if let entry = PlaybookEntry(history.subject, name: "", rows: try playbook.rows(for: history), playbook) {
       add("stage", .word(entry.stage))
       for stage in ["buy_in", "cut_ties", "resell"] { add(stage, .word(entry.step(stage)?.occurred)) }
     }
-    let policy = try PolicyProjection(definition: definitions.policy).rows(for: history)
+    let policy = try definitions.policy.rows(for: history)
     add("reviews", .word(policy.isEmpty ? nil : policy.compactMap { $0.values[0].text }.joined(separator: " ")))
     let docket = try DocketProjection().rows(for: history)
     add("open_matters", .count(docket.count { $0.values[4].text == "open" }))

@@ -1,0 +1,91 @@
+import DealProjections
+import DefinitionFiles
+import Foundation
+import Projecting
+
+/// Reads definition files that people write.
+enum DefinitionFile {
+  /// Where a workspace has definitions beside its own `indicators.yaml`, `playbook.yaml` and `policy.yaml`.
+  static let folder = "projections"
+  /// Most files of that folder.
+  static let maximumFiles = 100
+
+  /// How a workspace computes what has definitions.
+  static func definitions(workspace: String) throws -> ProjectionDefinitions {
+    var definitions = ProjectionDefinitions()
+    func own<Defined: DefinedProjection>(_ standard: Defined) throws -> Defined {
+      let path = "\(workspace)/\(Defined.kind).yaml"
+      return FileManager.default.fileExists(atPath: path) ? try read(path) : standard
+    }
+    definitions.indicators = try own(definitions.indicators)
+    definitions.playbook = try own(definitions.playbook)
+    definitions.policy = try own(definitions.policy)
+    definitions.added = try added(workspace + "/" + folder)
+    return definitions
+  }
+
+  /// The projection that a file defines.
+  static func read<Defined: DefinedProjection>(_ path: String) throws -> Defined {
+    try reading(path) { text throws(DefinitionError) in
+      Defined(definition: try Defined.definition(yaml: text, file: path))
+    }
+  }
+
+  private static func added(_ folder: String) throws -> [any Projection] {
+    guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw CommandFailure.failed("cannot read the folder \(folder)")
+    }
+    let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+    guard files.count <= maximumFiles else {
+      throw CommandFailure.invalid("\(folder) has more than \(maximumFiles) definitions, the most that are read")
+    }
+    return try files.map { file in
+      let path = folder + "/" + file
+      return try reading(path) { text throws(DefinitionError) in
+        try DefinedProjections.projection(yaml: text, file: path, label: String(file.dropLast(5)))
+      }
+    }
+  }
+
+  private static func reading<Result>(
+    _ path: String, _ body: (String) throws(DefinitionError) -> Result
+  ) throws -> Result {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      throw CommandFailure.failed("cannot read \(path); give the path of a YAML file in UTF-8")
+    }
+    do throws(DefinitionError) {
+      return try body(text)
+    } catch {
+      throw CommandFailure.invalid(
+        "\(error)\nThe files that ship show what may be there: dealtrail indicators --print-definitions; playbook and policy alike"
+      )
+    }
+  }
+}
+
+extension ProjectionDefinitions {
+  /// The projection that `--definitions` names, by its label or by a file, and whether the views hold its rows.
+  func projection<Defined: DefinedProjection>(
+    _ named: String?, standard: Defined
+  ) throws -> (projection: Defined, isStored: Bool) {
+    guard let named else { return (standard, true) }
+    if let added: Defined = added(named) { return (added, true) }
+    if !named.contains("/"), !named.hasSuffix(".yaml"), !FileManager.default.fileExists(atPath: named) {
+      let known = added.filter { $0 is Defined }.map(\.name).joined(separator: ", ")
+      throw CommandFailure.invalid(
+        "\"\(named)\" is neither a file nor a \(Defined.kind) definition of the folder \(DefinitionFile.folder)"
+          + (known.isEmpty ? ", which has none" : "; it has \(known)"))
+    }
+    return (try DefinitionFile.read(named), false)
+  }
+}
+
+extension OpenWorkspace {
+  /// The projection that `--definitions` names, and whether the views hold its rows.
+  func projection<Defined: DefinedProjection>(
+    _ named: String?, standard: Defined
+  ) throws -> (projection: Defined, isStored: Bool) {
+    try definitions.projection(named, standard: standard)
+  }
+}
