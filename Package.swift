@@ -59,6 +59,9 @@ let package = Package(
       name: "DefinitionFiles", dependencies: [.product(name: "Yams", package: "Yams")],
       path: "Sources/DefinitionFiles"),
     .target(
+      name: "Plugins", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", crypto],
+      path: "Sources/Plugins"),
+    .target(
       name: "Auditing",
       dependencies: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
@@ -97,7 +100,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
         "SQLiteViews", "DealEvents", "DealProjections",
-        "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "TimerUnits",
+        "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Plugins", "TimerUnits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],

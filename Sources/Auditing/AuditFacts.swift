@@ -1,5 +1,6 @@
 public import Attestation
 public import EventLog
+public import Projecting
 public import SQLiteViews
 
 /// What is known about the workspace as a whole, gathered before the checks run.
@@ -77,6 +78,8 @@ public struct AuditFacts: Sendable {
   public var viewsFailure: String?
   /// How the projections stood before the audit brought them up to date.
   public var projections: [ProjectionStatus] = []
+  /// Projections that could not be computed, and so not compared.
+  public var unavailable: [ProjectionUnavailable] = []
   public var movements: [Movement] = []
   public var standings: [Standing] = []
   public var upkeep = Upkeep()

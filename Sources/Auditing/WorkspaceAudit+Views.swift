@@ -35,13 +35,20 @@ extension WorkspaceAudit {
       }
       state.facts.projections = try views.status()
       let computed = state.facts.projections.filter { $0.position != nil }.map(\.name)
-      if !computed.isEmpty { state.facts.drift = try views.check(computed, progress: show).drift }
+      if computed.isEmpty { return }
+      let result = try views.check(computed, progress: show)
+      state.facts.drift = result.drift
+      state.facts.unavailable = result.unavailable
     }
     var pass = HistoryPass(checks.checks.filter { $0.rules.contains { running.contains($0.id) } }, state.context)
     let passRules = checks.checks.filter { !($0 is any FactCheck.Type) }.flatMap { $0.rules.map(\.id) }
     let moved = MovementCheck.rules.map(\.id)
     attempt("catch-up", passRules + moved + StandingCheck.rules.map(\.id), &state) { state in
-      try views.catchUp(progress: show)
+      let done = try views.catchUp(progress: show)
+      for late in done.unavailable where !state.facts.unavailable.contains(where: { $0.projection == late.projection })
+      {
+        state.facts.unavailable.append(late)
+      }
       // Failures that the new events brought count tonight already.
       state.facts.projections = zip(state.facts.projections, try views.status()).map { before, now in
         var merged = before

@@ -1,6 +1,6 @@
 internal import EventLog
 internal import GRDB
-internal import Projecting
+public import Projecting
 internal import SQLiteStorage
 
 /// What a catch-up did.
@@ -9,6 +9,8 @@ public struct CatchUp: Sendable, Equatable {
   public var position: Int64
   /// How many subjects were computed again; 0 when all was up to date.
   public var subjects: Int
+  /// Projections that cannot be computed for now; their rows stay as they were.
+  public var unavailable: [ProjectionUnavailable] = []
 }
 
 extension Views {
@@ -20,17 +22,24 @@ extension Views {
   @discardableResult
   public func catchUp(progress: (ViewsProgress) -> Void = { _ in }) throws -> CatchUp {
     let head = try extendIndex(progress: progress)
+    let done = try Self.leavingOutUnavailable(of: projections) { try catchUp($0, to: head, progress: progress) }
+    return CatchUp(position: head, subjects: done.result, unavailable: done.unavailable)
+  }
+
+  /// - Returns: how many subjects were computed again.
+  private func catchUp(
+    _ projections: [any Projection], to head: Int64, progress: (ViewsProgress) -> Void
+  ) throws -> Int {
     let missing = try file.read { db in
       try projections.filter { try Generation(kind: .live, projection: $0).position(db) == nil }
     }
-    var subjects = missing.isEmpty ? 0 : try rebuild(missing, progress: progress)
+    var subjects = missing.isEmpty ? 0 : try compute(missing, progress: progress)
     while true {
-      guard let lag = try lag(to: head) else { return CatchUp(position: head, subjects: subjects) }
+      guard let lag = try lag(of: projections, to: head) else { return subjects }
       if lag.subjects.count > Self.catchUpLimit {
-        subjects += try rebuild(lag.projections, progress: progress)
+        subjects += try compute(lag.projections, progress: progress)
       } else if try apply(lag, head, progress: progress) {
-        subjects += lag.subjects.count
-        return CatchUp(position: head, subjects: subjects)
+        return subjects + lag.subjects.count
       }
     }
   }
@@ -42,7 +51,7 @@ extension Views {
     var subjects: [String]
   }
 
-  private func lag(to head: Int64) throws -> Lag? {
+  private func lag(of projections: [any Projection], to head: Int64) throws -> Lag? {
     try file.read { db in
       var lag = Lag(projections: [], positions: [], subjects: [])
       var subjects: Set<String> = []

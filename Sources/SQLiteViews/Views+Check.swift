@@ -1,7 +1,7 @@
 internal import EventLog
 internal import GRDB
 internal import SQLiteStorage
-internal import Projecting
+public import Projecting
 
 /// A difference between the rows that are stored and those that the log gives.
 public struct Drift: Sendable, Equatable {
@@ -31,6 +31,8 @@ public struct CheckResult: Sendable {
   public var subjects: Int
   public var rows: Int
   public var drift: [Drift]
+  /// Projections that cannot be computed for now, and so not compared.
+  public var unavailable: [ProjectionUnavailable] = []
 }
 
 extension Views {
@@ -38,8 +40,14 @@ extension Views {
   /// A history is made once for all projections that stand at one position, on every core.
   /// - Parameter names: which; all when `nil`.
   public func check(_ names: [String]? = nil, progress: (ViewsProgress) -> Void = { _ in }) throws -> CheckResult {
-    let checked = projections.filter { names?.contains($0.name) ?? true }
-    return try file.read { db in
+    let named = projections.filter { names?.contains($0.name) ?? true }
+    var done = try Self.leavingOutUnavailable(of: named) { try check($0, progress: progress) }
+    done.result.unavailable = done.unavailable
+    return done.result
+  }
+
+  private func check(_ checked: [any Projection], progress: (ViewsProgress) -> Void) throws -> CheckResult {
+    try file.read { db in
       var result = CheckResult(subjects: 0, rows: 0, drift: [])
       let placed = try checked.map { projection in
         let live = Generation(kind: .live, projection: projection)

@@ -15,32 +15,43 @@ extension Views {
   }
 
   /// A failure of the vocabulary or of a projection ends only its subject.
+  /// - Throws: `ProjectionUnavailable` where one of `projections` cannot be computed at all.
   func outcomes(
     of subjects: [TouchedSubject], for projections: [any Projection], upTo position: Int64
   ) throws -> [[Outcome]] {
     try readings(of: subjects, Cut(position: position)) { subject, reading in
-      let history: History
-      switch reading {
-      // What no subject can be called has no rows.
-      case .nothing: return projections.map { _ in Outcome(subject: subject, rows: []) }
-      case .failed(let failure):
-        return projections.map { _ in Outcome(subject: subject, rows: [], failure: failure) }
-      case .history(let read): history = read
-      }
-      return projections.map { projection in
-        do {
-          let rows = try projection.rows(for: history)
-          // Rows come out of the tables model by model, so that is their order everywhere.
-          return Outcome(
-            subject: subject, rows: projection.models.flatMap { model in rows.filter { $0.model == model.name } })
-        } catch {
-          let last = history.claims.map(\.stored.position).max() ?? 0
-          return Outcome(
-            subject: subject, rows: [],
-            failure: .init(position: (error as? UnreadableEvent)?.position ?? last, message: "\(error)"))
-        }
+      Result { () throws(ProjectionUnavailable) in try Self.outcomes(of: subject, reading, for: projections) }
+    }.map { try $0.get() }
+  }
+
+  private static func outcomes(
+    of subject: String, _ reading: Reading, for projections: [any Projection]
+  ) throws(ProjectionUnavailable) -> [Outcome] {
+    let history: History
+    switch reading {
+    // What no subject can be called has no rows.
+    case .nothing: return projections.map { _ in Outcome(subject: subject, rows: []) }
+    case .failed(let failure): return projections.map { _ in Outcome(subject: subject, rows: [], failure: failure) }
+    case .history(let read): history = read
+    }
+    var outcomes: [Outcome] = []
+    for projection in projections {
+      do {
+        let rows = try projection.rows(for: history)
+        // Rows come out of the tables model by model, so that is their order everywhere.
+        outcomes.append(
+          Outcome(subject: subject, rows: projection.models.flatMap { model in rows.filter { $0.model == model.name } })
+        )
+      } catch let error as ProjectionUnavailable {
+        throw error
+      } catch {
+        let last = history.claims.map(\.stored.position).max() ?? 0
+        let failure = Outcome.Failure(
+          position: (error as? UnreadableEvent)?.position ?? last, message: "\(error)")
+        outcomes.append(Outcome(subject: subject, rows: [], failure: failure))
       }
     }
+    return outcomes
   }
 
   /// What is made of a subject's events.

@@ -1,20 +1,33 @@
 internal import EventLog
 internal import GRDB
-internal import Projecting
+public import Projecting
 internal import SQLiteStorage
+
+/// What a rebuild did.
+public struct Rebuild: Sendable, Equatable {
+  /// How many subjects were computed.
+  public var subjects: Int
+  /// Projections that cannot be computed for now; their rows stay as they were.
+  public var unavailable: [ProjectionUnavailable] = []
+}
 
 extension Views {
   /// Computes projections again from the whole log, into tables of their own, and swaps these in, in one transaction.
   /// Readers see the old rows until then. One rebuild runs at a time; what a killed one left is cleared by the next.
   /// - Parameter names: which; all when `nil`.
-  /// - Returns: how many subjects were computed.
+  /// - Throws: `ProjectionUnavailable` where one that is named cannot be computed.
   @discardableResult
-  public func rebuild(_ names: [String]? = nil, progress: (ViewsProgress) -> Void = { _ in }) throws -> Int {
+  public func rebuild(_ names: [String]? = nil, progress: (ViewsProgress) -> Void = { _ in }) throws -> Rebuild {
     _ = try extendIndex(progress: progress)
-    return try rebuild(projections.filter { names?.contains($0.name) ?? true }, progress: progress)
+    if let names {
+      return Rebuild(subjects: try compute(projections.filter { names.contains($0.name) }, progress: progress))
+    }
+    let done = try Self.leavingOutUnavailable(of: projections) { try compute($0, progress: progress) }
+    return Rebuild(subjects: done.result, unavailable: done.unavailable)
   }
 
-  func rebuild(_ projections: [any Projection], progress: (ViewsProgress) -> Void) throws -> Int {
+  /// - Returns: how many subjects were computed.
+  func compute(_ projections: [any Projection], progress: (ViewsProgress) -> Void) throws -> Int {
     let lock = try WriterLock(path: file.path + ".rebuild.lock", timeout: .seconds(600))
     defer { lock.release() }
     let growing = projections.map { Generation(kind: .growing, projection: $0) }

@@ -43,10 +43,13 @@ public final class Views: Sendable {
 
   /// Computes everything anew in a file in which nothing of the old rows is left, for claims that were erased.
   /// - Throws: `StorageError`; `locked` where a reader did not let go in time.
-  public func scrub(progress: (ViewsProgress) -> Void = { _ in }) throws {
+  /// - Returns: what was computed; the rows of projections that cannot be computed for now are gone.
+  @discardableResult
+  public func scrub(progress: (ViewsProgress) -> Void = { _ in }) throws -> CatchUp {
     try file.write(ViewsSchema.empty)
-    try catchUp(progress: progress)
+    let done = try catchUp(progress: progress)
     try file.scrub()
+    return done
   }
 
   /// Where the index of the views stands: the position of the last event that a history can see.

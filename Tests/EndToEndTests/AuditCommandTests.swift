@@ -12,7 +12,8 @@ import Testing
     return dealtrail
   }
 
-  private static func changed(_ dealtrail: Binary, _ file: String, _ sql: [String]) throws {
+  /// Changes a database behind the program's back.
+  static func changed(_ dealtrail: Binary, _ file: String, _ sql: [String]) throws {
     let raw = try DatabaseQueue(path: dealtrail.workspace.appending(path: file).path)
     try raw.write { db in for statement in sql { try db.execute(sql: statement) } }
     // So that all of it is in the file itself.

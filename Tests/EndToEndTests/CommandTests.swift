@@ -31,6 +31,10 @@ struct Binary {
       ? beside : root.appending(path: ".build/debug/dealtrail")
   }
 
+  /// Where the runs of this process keep what an account keeps, so that nobody's own is touched.
+  static let configuration = FileManager.default.temporaryDirectory.appending(
+    path: "dealtrail-config-\(ProcessInfo.processInfo.processIdentifier)")
+
   static func run(_ arguments: [String], input: String = "") throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dealtrail-io-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -43,6 +47,8 @@ struct Binary {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["XDG_CONFIG_HOME": configuration.path], uniquingKeysWith: { $1 })
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])

@@ -115,15 +115,8 @@ import Testing
     #expect(Set(["timeline", "indicators", "search"]).isSubset(of: status.compactMap { $0["name"]?.string }))
     try #expect(dealtrail("projections", "check").code == 0)
     let views = dealtrail.workspace.appending(path: "views.sqlite")
-    let tamper = Process()
-    tamper.executableURL = URL(filePath: "/usr/bin/env")
-    let script =
-      "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); "
-      + "c.execute(\"UPDATE timeline SET title='forged' WHERE subject='company/manus' AND ordinal=2\"); c.commit()"
-    tamper.arguments = ["python3", "-c", script, views.path]
-    try tamper.run()
-    tamper.waitUntilExit()
-    try #require(tamper.terminationStatus == 0)
+    try AuditCommandTests.changed(
+      dealtrail, "views.sqlite", ["UPDATE timeline SET title='forged' WHERE subject='company/manus' AND ordinal=2"])
     let drift = try dealtrail("projections", "check", "--format", "json")
     #expect(drift.code == 3)
     let found = try Self.json(drift)

@@ -36,7 +36,7 @@ import Testing
   @Test func emptyLog() throws {
     try withTemporaryFolder { folder in
       let views = try Self.views(folder, MemoryEventStore())
-      try #expect(views.rebuild() == 0)
+      try #expect(views.rebuild().subjects == 0)
       let done = try views.catchUp()
       #expect(done.position == 0 && done.subjects == 0)
       try #expect(views.check().drift.isEmpty)

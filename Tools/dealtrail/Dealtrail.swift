@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attestation
 import EventLog
+import Projecting
 import SQLiteStorage
 import SQLiteViews
 
@@ -24,7 +25,7 @@ struct Dealtrail: ParsableCommand {
       Redact.self, Log.self, Show.self, Timeline.self, Indicators.self, Playbook.self, Policy.self, Docket.self,
       Forecasts.self, Geography.self, Ownership.self, Capital.self, Compare.self, Diff.self, BacktestCommand.self,
       Search.self, Export.self,
-      Kinds.self, Projections.self,
+      Kinds.self, Projections.self, PluginsCommand.self,
       CheckpointCommand.self, Verify.self, Prove.self, Publish.self, WitnessCommand.self, Key.self, Audit.self,
       Completions.self,
     ])
@@ -44,6 +45,9 @@ struct Dealtrail: ParsableCommand {
     } catch let error as ViewsError {
       StandardError.print("dealtrail: \(error)")
       if case .unusable = error { exit(withError: ExitCode(65)) }
+      exit(withError: ExitCode(1))
+    } catch let error as ProjectionUnavailable {
+      StandardError.print("dealtrail: \(error)")
       exit(withError: ExitCode(1))
     } catch let error as StorageError {
       StandardError.print("dealtrail: \(error)")

@@ -1,5 +1,6 @@
 internal import DefinitionFiles
 internal import EventLog
+internal import Projecting
 internal import SQLiteViews
 
 /// Whether the views equal the log.
@@ -16,10 +17,13 @@ public enum ViewsCheck: FactCheck {
     parameters: [
       DefinitionParameter("events", 10_000, in: 0...1e12, "a lag of more events than this is reported")
     ])
+  static let unavailable = AuditRule(
+    "projection_unavailable", .views, .warning, "A projection cannot be computed; its rows stay as they were.",
+    remedy: "Do what the message says; see the plug-ins with: dealtrail plugins list.")
   public static let unreadable = AuditRule(
     "views_unreadable", .views, .error, "The file of the views is damaged or cannot be read.",
     remedy: "It holds nothing that the log does not: delete views.sqlite, views.sqlite-wal and views.sqlite-shm.")
-  public static let rules = [drift, failed, unreadable, lag]
+  public static let rules = [drift, failed, unavailable, unreadable, lag]
 
   public static func observe(_ facts: AuditFacts, _ context: AuditContext) -> [Observation] {
     let drifted = Dictionary(grouping: facts.drift) { [$0.projection, $0.subject] }
@@ -33,6 +37,9 @@ public enum ViewsCheck: FactCheck {
     }
     if let failure = facts.viewsFailure {
       found.append(Observation(unreadable, about: "views.sqlite", cause: [""], failure))
+    }
+    found += facts.unavailable.map { projection in
+      Observation(unavailable, about: "views.sqlite", cause: [projection.projection], "\(projection)")
     }
     for projection in facts.projections {
       found += projection.failures.map { failure in

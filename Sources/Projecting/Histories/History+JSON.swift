@@ -2,9 +2,9 @@ public import CanonicalJSON
 internal import EventLog
 
 extension History {
-  /// The history as programs in other languages read it: `subject`, and `claims` in the order of the history.
+  /// The history as programs in other languages read it: `type`, `subject`, and `claims` in the order of the history.
   public var json: JSONValue {
-    ["subject": .string(subject.id), "claims": .array(claims.map(\.json))]
+    ["type": "history", "subject": .string(subject.id), "claims": .array(claims.map(\.json))]
   }
 }
 

@@ -62,9 +62,25 @@ public protocol Projection: Sendable {
   var parameters: String { get }
   var models: [ReadModel] { get }
   /// Not called for a subject about which no claim counts: it has no rows.
+  /// - Throws: `ProjectionUnavailable` where no subject can be computed for now; the rows that there are stay then. Any other
+  ///   error is about this subject alone.
   func rows(for history: History) throws -> [ViewRow]
 }
 
 extension Projection {
   public var parameters: String { "" }
+}
+
+/// A projection that cannot be computed at all for now, such as one in a program that does not start.
+public struct ProjectionUnavailable: Error, Sendable, Equatable, CustomStringConvertible {
+  public var projection: String
+  /// Why, and what to do.
+  public var reason: String
+
+  public init(_ projection: String, _ reason: String) {
+    self.projection = projection
+    self.reason = reason
+  }
+
+  public var description: String { "the projection \(projection) cannot be computed: \(reason)" }
 }

@@ -96,11 +96,17 @@ struct Projections: ParsableCommand {
     func run() throws {
       let open = try workspace.open()
       let names = try ProjectionNames.checked(self.names, open.views)
-      let subjects = try Progress.during(printing) { try open.views.rebuild(names, progress: $0) }
+      let done = try Progress.during(printing) { try open.views.rebuild(names, progress: $0) }
+      let left = done.unavailable.map(\.projection)
+      let rebuilt = (names ?? open.views.projections.map(\.name)).filter { !left.contains($0) }
       Report(
         columns: [.init("projections", "Rebuilt", "已重建"), .init("subjects", "Subjects", "对象", alignsRight: true)],
-        rows: [[.init((names ?? open.views.projections.map(\.name)).joined(separator: " ")), .init(subjects)]]
+        rows: [[.init(rebuilt.joined(separator: " ")), .init(done.subjects)]]
       ).print(printing)
+      if let first = done.unavailable.first {
+        OpenWorkspace.say(Array(done.unavailable.dropFirst()), printing)
+        throw first
+      }
     }
   }
 
@@ -134,9 +140,13 @@ struct Projections: ParsableCommand {
       if !printing.quiet {
         StandardError.print("checked \(result.rows) rows of \(result.subjects) subjects: \(result.drift.count) differ")
       }
+      OpenWorkspace.say(result.unavailable, printing)
       guard result.drift.isEmpty else {
         throw CommandFailure(
           code: 3, message: "the views differ from the log; mend them with: dealtrail projections rebuild")
+      }
+      if let first = result.unavailable.first {
+        throw CommandFailure.failed("\(first.projection) was not compared; the others equal the log")
       }
     }
   }

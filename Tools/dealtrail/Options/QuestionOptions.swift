@@ -50,7 +50,12 @@ struct QuestionOptions: ParsableArguments {
   func rows(
     of projection: any Projection, _ model: ReadModel, _ open: OpenWorkspace, isStored: Bool = true
   ) throws -> [(subject: Subject, values: [ViewValue])] {
-    if isPresent, isStored { return try open.views.read { try $0.rows(model) }.map { ($0.subject, $0.values) } }
+    if isPresent, isStored {
+      return try open.views.read { reader in
+        _ = try reader.position(of: projection.name)
+        return try reader.rows(model).map { ($0.subject, $0.values) }
+      }
+    }
     let cut = try cut(open)
     return try open.views.read { try $0.subjects() }.flatMap { subject in
       try projection.rows(for: open.views.history(of: subject, cut: cut)).filter { $0.model == model.name }

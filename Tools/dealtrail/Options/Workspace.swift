@@ -62,9 +62,10 @@ struct WorkspaceOptions: ParsableArguments {
 
   func open(_ log: SQLiteEventStore, _ definitions: ProjectionDefinitions) throws -> OpenWorkspace {
     let folder = try folder()
+    let plugins = try WorkspacePlugins(folder: folder).projections()
     let views = try Views(
       path: folder + "/" + WorkspaceOptions.views, log: log, interpreter: DealInterpreter(),
-      projections: BuiltInProjections.all(definitions))
+      projections: BuiltInProjections.all(definitions) + plugins)
     return OpenWorkspace(log: log, views: views, definitions: definitions)
   }
 }
@@ -93,9 +94,16 @@ struct OpenWorkspace {
     return try log.position(knownAt: time)
   }
 
+  /// Says which projections could not be computed; the answers of the others stand.
+  static func say(_ unavailable: [ProjectionUnavailable], _ printing: PrintOptions) {
+    if printing.quiet { return }
+    for projection in unavailable { StandardError.print("dealtrail: \(projection)") }
+  }
+
   /// Brings the views up to the end of the log, with progress where that takes long.
   func catchUp(_ printing: PrintOptions) throws {
-    _ = try Progress.during(printing) { try views.catchUp(progress: $0) }
+    let done = try Progress.during(printing) { try views.catchUp(progress: $0) }
+    Self.say(done.unavailable, printing)
   }
 }
 

@@ -2,6 +2,7 @@ import Auditing
 import DealAudit
 import DefinitionFiles
 import Foundation
+import Plugins
 
 /// What a workspace chooses: its `dealtrail.yaml`.
 struct WorkspaceSettings {
@@ -9,6 +10,7 @@ struct WorkspaceSettings {
   static let format = 1
 
   var audit = AuditSettings()
+  var plugins: [PluginDeclaration] = []
 
   /// - Throws: `CommandFailure` with file, line and remedy.
   init(folder: String) throws {
@@ -18,7 +20,7 @@ struct WorkspaceSettings {
     }
     do {
       let root = try DefinitionNode(yaml: text, file: path)
-      _ = try root.members(known: ["format", "audit"])
+      _ = try root.members(known: ["format", "audit", "plugins"])
       if let format = root["format"] {
         let number = try format.number(in: 0...1_000_000)
         if number > Double(Self.format) {
@@ -27,6 +29,7 @@ struct WorkspaceSettings {
         if number != Double(Self.format) { throw format.error("is to be \(Self.format)") }
       }
       if let audit = root["audit"] { self.audit = try AuditSettings(audit, rules: AuditChecks(DealChecks.all).rules) }
+      if let plugins = root["plugins"] { self.plugins = try PluginDeclaration.all(plugins) }
     } catch {
       throw CommandFailure.invalid("\(error)")
     }

@@ -132,7 +132,8 @@ struct Redact: ParsableCommand {
     say("writing log.sqlite anew without what was erased")
     try open.log.scrub()
     say("computing the views anew")
-    try Progress.during(printing) { try open.views.scrub(progress: $0) }
+    let done = try Progress.during(printing) { try open.views.scrub(progress: $0) }
+    OpenWorkspace.say(done.unavailable, printing)
     // Results of audits repeat what claims say.
     try AuditArchive(workspace: folder).forgetClaims()
     let keys = KeyRing(workspace: folder)
