@@ -24,6 +24,8 @@ let package = Package(
         "Auditing",
       ]),
     .library(name: "DealtrailEvents", targets: ["DealEvents"]),
+    .library(name: "DealtrailProjections", targets: ["DealProjections"]),
+    .library(name: "DealtrailCommands", targets: ["DealtrailCommands"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -95,8 +97,9 @@ let package = Package(
       resources: [
         "dealtrail-audit@.service", "dealtrail-audit@.timer", "dealtrail-audit-failed@.service",
       ].map { .embedInCode($0) }),
-    .executableTarget(
-      name: "dealtrail",
+    .executableTarget(name: "dealtrail", dependencies: ["DealtrailCommands"], path: "Tools/dealtrail/Main"),
+    .target(
+      name: "DealtrailCommands",
       dependencies: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
         "SQLiteViews", "DealEvents", "DealProjections",
@@ -104,7 +107,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
-      path: "Tools/dealtrail",
+      path: "Tools/dealtrail", exclude: ["Main"],
       resources: ["html", "md", "xml"].map { .embedInCode("Audit/Pages/audit.\($0).mustache") }),
     .executableTarget(
       name: "dealtrail-bench",

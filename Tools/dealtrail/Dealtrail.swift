@@ -1,11 +1,10 @@
 import ArgumentParser
 import Attestation
 import EventLog
-import Projecting
+public import Projecting
 import SQLiteStorage
 import SQLiteViews
 
-@main
 struct Dealtrail: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dealtrail",
@@ -29,42 +28,52 @@ struct Dealtrail: ParsableCommand {
       CheckpointCommand.self, Verify.self, Prove.self, Publish.self, WitnessCommand.self, Key.self, Audit.self,
       Completions.self,
     ])
+}
 
-  /// Runs a command and gives each kind of failure the exit code that the contract names.
-  static func main() {
+/// The program, for those who build one of their own.
+public enum DealtrailCommandLine {
+  /// The projections that a program has beside those that ship. Set for the run of a command, and read where views are opened.
+  @TaskLocal static var added: [any Projection] = []
+
+  /// Runs the command that the process was started with, and ends the process: each kind of failure with the exit code
+  /// that the contract names.
+  /// - Parameter projections: of your own; they are caught up, rebuilt, checked and audited like those that ship.
+  public static func main(adding projections: [any Projection] = []) {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      try $added.withValue(projections) {
+        var command = try Dealtrail.parseAsRoot()
+        try command.run()
+      }
     } catch let error as CommandFailure {
       StandardError.print("dealtrail: \(error.message)")
-      exit(withError: ExitCode(error.code))
+      Dealtrail.exit(withError: ExitCode(error.code))
     } catch let error as AttestationError {
       StandardError.print("dealtrail: \(error)")
       let codes: [AttestationError.Code: Int32] = [.integrity: 5, .invalid: 65, .conflict: 4, .failed: 1]
-      exit(withError: ExitCode(codes[error.code]!))
+      Dealtrail.exit(withError: ExitCode(codes[error.code]!))
     } catch let error as ViewsError {
       StandardError.print("dealtrail: \(error)")
-      if case .unusable = error { exit(withError: ExitCode(65)) }
-      exit(withError: ExitCode(1))
+      if case .unusable = error { Dealtrail.exit(withError: ExitCode(65)) }
+      Dealtrail.exit(withError: ExitCode(1))
     } catch let error as ProjectionUnavailable {
       StandardError.print("dealtrail: \(error)")
-      exit(withError: ExitCode(1))
+      Dealtrail.exit(withError: ExitCode(1))
     } catch let error as StorageError {
       StandardError.print("dealtrail: \(error)")
       if case .damaged(let path, _) = error, path.hasSuffix("/" + WorkspaceOptions.views) {
         StandardError.print(
           "It holds nothing that the log does not: delete \(path), \(path)-wal and \(path)-shm, and run this again.")
       }
-      exit(withError: ExitCode(1))
+      Dealtrail.exit(withError: ExitCode(1))
     } catch let error as EventStoreError {
       StandardError.print("dealtrail: \(error)")
-      if case .conflict = error.code { exit(withError: ExitCode(4)) }
-      if case .damaged = error.code { exit(withError: ExitCode(5)) }
-      if case .idReused = error.code { exit(withError: ExitCode(65)) }
-      if case .tooLarge = error.code { exit(withError: ExitCode(65)) }
-      exit(withError: ExitCode(1))
+      if case .conflict = error.code { Dealtrail.exit(withError: ExitCode(4)) }
+      if case .damaged = error.code { Dealtrail.exit(withError: ExitCode(5)) }
+      if case .idReused = error.code { Dealtrail.exit(withError: ExitCode(65)) }
+      if case .tooLarge = error.code { Dealtrail.exit(withError: ExitCode(65)) }
+      Dealtrail.exit(withError: ExitCode(1))
     } catch {
-      exit(withError: error)
+      Dealtrail.exit(withError: error)
     }
   }
 }

@@ -18,7 +18,7 @@ struct Projections: ParsableCommand {
 
     func run() throws {
       let isWorkspace = (try? workspace.folder()) != nil
-      let projections = try isWorkspace ? workspace.open().views.projections : BuiltInProjections.all()
+      let projections = try isWorkspace ? workspace.open().views.projections : BuiltInProjections.all() + DealtrailCommandLine.added
       Report(
         columns: [
           .init("name", "Projection", "投影"), .init("version", "Version", "版本", alignsRight: true),

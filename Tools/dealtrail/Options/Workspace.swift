@@ -65,7 +65,7 @@ struct WorkspaceOptions: ParsableArguments {
     let plugins = try WorkspacePlugins(folder: folder).projections()
     let views = try Views(
       path: folder + "/" + WorkspaceOptions.views, log: log, interpreter: DealInterpreter(),
-      projections: BuiltInProjections.all(definitions) + plugins)
+      projections: BuiltInProjections.all(definitions) + DealtrailCommandLine.added + plugins)
     return OpenWorkspace(log: log, views: views, definitions: definitions)
   }
 }

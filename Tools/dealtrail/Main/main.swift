@@ -1,0 +1,3 @@
+import DealtrailCommands
+
+DealtrailCommandLine.main()
