@@ -66,6 +66,17 @@ struct Generation {
     }
   }
 
+  /// Drops the live tables of a projection of which only the name is known.
+  static func drop(named name: String, _ db: Database) throws {
+    struct Nameless: Projection {
+      var name: String
+      let version = 0
+      let models: [ReadModel] = []
+      func rows(for history: History) -> [ViewRow] { [] }
+    }
+    try Generation(kind: .live, projection: Nameless(name: name)).drop(db)
+  }
+
   /// Makes this generation the live one, in the place of that which was.
   func goLive(_ db: Database) throws {
     let live = Generation(kind: .live, projection: projection)

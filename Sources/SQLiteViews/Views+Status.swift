@@ -50,6 +50,24 @@ extension Views {
   }
 }
 
+extension Views {
+  /// Projections of which there are rows here, and which this process does not know: of another program, or taken away.
+  public func strangers() throws -> [String] {
+    let known = projections.map(\.name)
+    return try file.read { db in
+      try String.fetchAll(db, sql: "SELECT name FROM engine_projection WHERE generation = 'live' ORDER BY name")
+    }.filter { !known.contains($0) }
+  }
+
+  /// Removes the rows of a projection that this process does not know.
+  /// - Throws: `ViewsError.unknownProjection` where there are none.
+  public func drop(stranger name: String) throws {
+    let strangers = try strangers()
+    guard strangers.contains(name) else { throw ViewsError.unknownProjection(name, known: strangers) }
+    try file.write { db in try Generation.drop(named: name, db) }
+  }
+}
+
 extension Generation {
   /// The digest of the projection's rows.
   func digest(_ db: Database) throws -> String {

@@ -35,7 +35,12 @@ struct Binary {
   static let configuration = FileManager.default.temporaryDirectory.appending(
     path: "dealtrail-config-\(ProcessInfo.processInfo.processIdentifier)")
 
-  static func run(_ arguments: [String], input: String = "") throws -> Outcome {
+  /// - Parameters:
+  ///   - program: another one than dealtrail; it runs in the project's folder.
+  ///   - environment: what it sees besides ours.
+  static func run(
+    _ arguments: [String], input: String = "", program: URL = program, environment: [String: String] = [:]
+  ) throws -> Outcome {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dealtrail-io-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -48,7 +53,8 @@ struct Binary {
     process.executableURL = program
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(
-      ["XDG_CONFIG_HOME": configuration.path], uniquingKeysWith: { $1 })
+      ["XDG_CONFIG_HOME": configuration.path].merging(environment) { $1 }, uniquingKeysWith: { $1 })
+    process.currentDirectoryURL = root
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])

@@ -7,7 +7,7 @@ import SQLiteViews
 struct Projections: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List, look after and check what is computed from the log.",
-    subcommands: [List.self, Status.self, Rows.self, Rebuild.self, Check.self, Document.self])
+    subcommands: [List.self, Status.self, Rows.self, Rebuild.self, Check.self, Drop.self, Document.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -18,7 +18,8 @@ struct Projections: ParsableCommand {
 
     func run() throws {
       let isWorkspace = (try? workspace.folder()) != nil
-      let projections = try isWorkspace ? workspace.open().views.projections : BuiltInProjections.all() + DealtrailCommandLine.added
+      let projections =
+        try isWorkspace ? workspace.open().views.projections : BuiltInProjections.all() + DealtrailCommandLine.added
       Report(
         columns: [
           .init("name", "Projection", "投影"), .init("version", "Version", "版本", alignsRight: true),
@@ -41,7 +42,8 @@ struct Projections: ParsableCommand {
     @OptionGroup var printing: PrintOptions
 
     func run() throws {
-      let status = try workspace.open().views.status()
+      let views = try workspace.open().views
+      let status = try views.status()
       let report = Report(
         columns: [
           .init("name", "Projection", "投影"), .init("version", "Version", "版本", alignsRight: true),
@@ -64,6 +66,11 @@ struct Projections: ParsableCommand {
             "dealtrail: \(projection.name) failed on \(failure.subject) at position \(failure.position): \(failure.message)"
           )
         }
+      }
+      for name in try views.strangers() where printing.format == .table && !printing.quiet {
+        StandardError.print(
+          "there are also rows of \(name), which nothing here computes; remove them with: dealtrail projections drop \(name)"
+        )
       }
     }
 
@@ -147,6 +154,29 @@ struct Projections: ParsableCommand {
       }
       if let first = result.unavailable.first {
         throw CommandFailure.failed("\(first.projection) was not compared; the others equal the log")
+      }
+    }
+  }
+}
+
+extension Projections {
+  struct Drop: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Remove the rows of projections that this program does not know any more.")
+
+    @Argument(help: "The projections, as projections status names them.")
+    var names: [String]
+
+    @OptionGroup var workspace: WorkspaceOptions
+
+    func run() throws {
+      let views = try workspace.open().views
+      for name in names {
+        if views.projections.contains(where: { $0.name == name }) {
+          throw CommandFailure.invalid("\(name) is computed here; take it away first, then its rows can be removed")
+        }
+        try views.drop(stranger: name)
+        StandardOutput.print("removed the rows of \(name)")
       }
     }
   }
