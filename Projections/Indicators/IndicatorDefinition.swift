@@ -60,7 +60,7 @@ public struct IndicatorDefinition: Sendable {
       ])
     guard let id = root["id"] else { throw root.error("has no id; give the definition a name") }
     self.id = try id.text()
-    home = try root.countries("home") ?? ["CN"]
+    home = try root.countries("home") ?? ["CN", "HK", "MO"]
     statuses = try root.statuses("statuses") ?? ["reported", "confirmed"]
     aggregation = .arithmetic
     if let node = root["aggregation"] {
@@ -87,6 +87,9 @@ public struct IndicatorDefinition: Sendable {
         let number = try rate.number(in: 1e-9...1e9)
         exchangeRates[code] = number
       }
+    } else {
+      // The file that ships has rates, so this does not ask for itself.
+      exchangeRates = Self.standard.exchangeRates
     }
   }
 

@@ -56,8 +56,8 @@ public struct IndicatorsProjection: DefinedProjection {
     let confirmed = self.readings(counted.filter { $0.currentStatus == "confirmed" })
     let composite = composite(readings)
     let rooting = Rooting.reading(input(counted, Rooting.name))
-    let profile = own.last { $0.payload is CompanyProfiled }?.payload as? CompanyProfiled
-    let isHome = profile?.homeJurisdiction.map { definition.home.contains($0.code) }
+    let country = own.compactMap { ($0.payload as? CompanyProfiled)?.homeJurisdiction }.last
+    let isHome = country.map { definition.home.contains($0.code) }
     let total = ViewRow(
       model.name,
       [

@@ -17,11 +17,11 @@ public enum Methodology {
     ## What counts
 
     - **Home** is \(list(definition.home.sorted())) (ISO 3166-1). *Abroad* is every other jurisdiction that is known.
-    - **Claims** are those about the company itself, after corrections and retractions, in the order of the first day that they may mean, then
-      of their place in the log. Those whose status is \(list(definition.statuses.sorted())) count; a reported or rumoured claim that
+    - **Claims** are those about the company itself, after corrections and retractions, in the order of the day from which they
+      count, then of their place in the log. That day is the first that their date may mean; of a date with an open start, the last. Those whose status is \(list(definition.statuses.sorted())) count; a reported or rumoured claim that
       another source confirms is confirmed. Disputed claims count.
     - **Missing is never zero.** A dimension without evidence is unknown.
-    - A company **comes from home** where the last profile says so that names a home jurisdiction, whatever its status.
+    - A company **comes from home** where the last profile says so that names any jurisdiction as its home, whatever its status.
 
     ## The dimensions
 
@@ -38,17 +38,20 @@ public enum Methodology {
 
     \(composite(definition))
 
-    - **Value**: over the dimensions that are known. **Lower** and **upper**: with the unknown ones at 0, and at 1.
+    - **Value**: over the dimensions that are known; unknown where none is. **Lower** and **upper**: over all, with the unknown ones at 0,
+      and at 1. A dimension of weight 0 counts nowhere.
     - **Coverage**: the weight of the known dimensions divided by that of all.
     - **Confirmed**: the value over claims alone that are confirmed.
     - **Rank**: by the lower bound, the highest first, among the companies that come from home and have any known dimension; equal ones share a
-      rank. Values are compared to 12 digits after the point.
+      rank, and the next rank passes over as many (1, 2, 2, 4). Values are stored and compared to 12 digits after the point.
 
     ## What the ranks owe to the choices
 
+    Computed from the stored values of the dimensions, over the companies that have a rank, which stay the same; others have none of this.
+
     - **Rank interval**: \(definition.perturbation.draws) times, each weight is multiplied by 1 + \(shown(definition.perturbation.spread)) · (2u − 1), where u
       is the next number of the sequence, from 0 to 1, in the order of the dimensions above; the companies are ranked anew by the lower bound. Of each
-      company's ranks, sorted, the first and the last ⌊(1 − \(shown(definition.perturbation.level))) / 2 · \(definition.perturbation.draws)⌋ are left out; the interval
+      company's ranks, sorted, the first and the last ⌊(1 − \(shown(definition.perturbation.level))) / 2 · \(definition.perturbation.draws)⌋, that is \(Sensitivity.tail(definition.perturbation)), are left out; the interval
       goes from the least to the greatest of the others. The sequence is SplitMix64 (Steele, Lea and Flood, 2014) from the seed
       \(definition.perturbation.seed); u is the upper 53 bits of its output times 2⁻⁵³.
     - **Other aggregations**: the composite as the arithmetic mean, as the geometric mean, and as the highest dimension alone (`worst_of`).

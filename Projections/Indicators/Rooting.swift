@@ -13,7 +13,7 @@ enum Rooting {
     2. *Listing.* Of the `listing` claims with a jurisdiction at home, the last one of each `exchange`: 1 where it is `listed`, `filed` \
     where it is `filed` or `priced`, 0 otherwise. The highest of these.
     3. *Approvals.* The part in favour of these decisions: `license_decision` claims but those `applied`, of an authority whose id begins \
-    with a code of home (`authority/cn-…`), in favour where `approved`; `regulatory_probe` claims with a jurisdiction at home \
+    with a code of home and a hyphen (`authority/cn-…`), in favour where `approved`; `regulatory_probe` claims with a jurisdiction at home \
     that are `cleared` (in favour) or `blocked`.
     """
   static let parameters = [

@@ -86,11 +86,16 @@ public struct Sensitivity: Sendable, Equatable {
       let lower = companies.map { Composite(Array(zip($0, drawing)), definition.aggregation).lower }
       for (index, rank) in ranks(lower).enumerated() { drawn[index].append(rank) }
     }
-    let tail = Int((1 - perturbation.level) / 2 * Double(perturbation.draws))
+    let tail = tail(perturbation)
     return drawn.map { ranks in
       let sorted = ranks.sorted()
       return sorted[tail]...sorted[sorted.count - 1 - tail]
     }
+  }
+
+  /// How many draws are left out at either end. What is whole but for the last bit, as 50 of 1000 at 0.9, is whole.
+  static func tail(_ perturbation: Perturbation) -> Int {
+    Int((1 - perturbation.level) / 2 * Double(perturbation.draws) + 1e-9)
   }
 
   /// From 1, by value, the highest first; equal ones share a rank. Values are compared as they are stored, to 12 digits after

@@ -10,8 +10,9 @@ public struct AssetsDimension: IndicatorDimension {
   public let method = """
     The mean, by the weights below, of the parts that are known.
     1. *Data.* 1 where a `data_transfer` claim goes from home to abroad or a `relocation` claim of `data` goes abroad; else unknown.
-    2. *Technology.* 0 where the last `license_decision` claim about `technology_export` is `denied` or `revoked`. Else 1 where a \
-    `company_profiled` claim names `restricted_technologies` and a `relocation` claim of `research` or `headquarters` goes abroad. Else \
+    2. *Technology.* 0 where the last `license_decision` claim about `technology_export`, of any authority and any decision, is \
+    `denied` or `revoked`. Else 1 where a \
+    `company_profiled` claim names at least one of `restricted_technologies` and a `relocation` claim of `research` or `headquarters` goes abroad. Else \
     unknown.
     """
   public let parameters = [

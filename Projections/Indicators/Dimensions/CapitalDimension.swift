@@ -9,13 +9,16 @@ public struct CapitalDimension: IndicatorDimension {
   public let chinese = "资本"
   public let meaning = "the part of disclosed funding from abroad; foreign control by stake, board or terms"
   public let method = """
-    The highest of these that are known; of equal ones, the first speaks.
-    1. *Money.* `funding_round` claims that name the same `stage` and the same `amount` are one round, of which the claim with the \
-    most investors speaks. A round weighs its amount in the currency of the table below; without an amount, what the known amounts \
-    of its investors add up to. Rounds that can so be weighed count, each by its weight; only where there is none, every round counts \
-    with weight 1. Within a round, investors without a jurisdiction are left out. An investor with an amount that can be converted \
-    has this as its part; what these leave of the weight, if anything, is split over the others, a lead counting `lead_weight` \
-    shares and any other one. The value is the sum of the parts from abroad divided by the sum of all parts; unknown where that is 0.
+    The highest of these that are known; of equal ones, the first speaks. What a claim says of an investor or holder is judged by the \
+    jurisdiction that the same claim gives; without one it says nothing here.
+    1. *Money.* `funding_round` claims with the same `stage` and the same `amount` (as a number, in one currency) are one round, unless \
+    both name investors and none is the same; the claim with the most investors speaks, of equal ones the first. Claims without an amount are \
+    rounds of their own. A round weighs its amount by the rates below (in a currency without a rate it cannot be weighed); without an amount, \
+    what the known amounts of its investors add up to, if any. Rounds that can be weighed count, each by its weight, even one of whose \
+    investors nothing is known; only where there is none, every round has the weight 1, and no amount plays a part. Within a round, \
+    investors without a jurisdiction are left out, with what they paid. An investor with an amount that can be converted has this as its \
+    part; what these leave of the weight, if anything, is split over the others, a lead counting `lead_weight` shares and any other \
+    one. The value is the sum of the parts from abroad divided by the sum of all parts; unknown where that is 0.
     2. *Stakes.* Of each holder from abroad the last known figure: `stake`, else `voting`, of an `ownership_changed` claim, `stake` of \
     an investor. The value is their sum, at most 1; where it is above `control_stake`, 1.
     3. *Board.* `board_seat`, where the last figure of `board_seats` of some holder from abroad, in the same claims, is above 0.

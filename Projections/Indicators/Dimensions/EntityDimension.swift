@@ -9,7 +9,8 @@ public struct EntityDimension: IndicatorDimension {
   public let method = """
     Legal entities are told apart by name. A `company_profiled` claim makes those of its entities known, and standing, that are not known \
     yet. An `entity_changed` claim says of its `entity` that it is in the claim's jurisdiction and stands, or, where it is `deregistered`, \
-    that it does not; where it is `renamed` and there is a `new_name`, the old name is forgotten and the new one stands. The value is the \
+    that it does not; where it is `renamed` and there is a `new_name`, the old name is forgotten and the new one stands, whatever was \
+    known of the old. The value is the \
     part of the known entities at home that do not stand; unknown where none at home is known.
     """
   public let parameters: [DefinitionParameter] = []

@@ -9,7 +9,7 @@ public struct ExitDimension: IndicatorDimension {
   public let chinese = "退出"
   public let meaning = "a sale to a foreign acquirer, by the phase that it reached last"
   public let method = """
-    Of the `acquisition` claims whose acquirer is from abroad, the last one of each acquirer counts, by the value below of its `phase`. \
+    Of the `acquisition` claims whose `acquirer_jurisdiction` is abroad, the last one of each acquirer counts, by the value below of its `phase`. \
     The value is the highest of them.
     """
   public let parameters = [

@@ -26,7 +26,7 @@ struct FundingShares {
         if let amount = round.data.amount { unconverted.insert(amount.currency.code) } else { withoutAmount += 1 }
         continue
       }
-      let parts = Self.parts(of: round.data, total: weight ?? 1, leadWeight, input)
+      let parts = Self.parts(of: round.data, weight, leadWeight, input)
       guard !parts.isEmpty else { continue }
       for (investor, part) in parts {
         if input.isHome(investor.jurisdiction!) {
@@ -58,14 +58,15 @@ struct FundingShares {
     return value * rate
   }
 
+  /// - Parameter weight: `nil` where no round can be weighed, so that amounts say nothing.
   private static func parts(
-    of round: FundingRound, total: Double, _ leadWeight: Double, _ input: IndicatorInput
+    of round: FundingRound, _ weight: Double?, _ leadWeight: Double, _ input: IndicatorInput
   ) -> [(Investor, Double)] {
     var parts: [(Investor, Double)] = []
-    var rest = total
+    var rest = weight ?? 1
     var open: [(Investor, Double)] = []
     for investor in round.investors where investor.jurisdiction != nil {
-      if let amount = investor.amount.flatMap({ weight(of: $0, input.definition) }) {
+      if weight != nil, let amount = investor.amount.flatMap({ self.weight(of: $0, input.definition) }) {
         parts.append((investor, amount))
         rest -= amount
       } else {

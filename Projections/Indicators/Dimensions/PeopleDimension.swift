@@ -11,8 +11,8 @@ public struct PeopleDimension: IndicatorDimension {
   public let method = """
     The mean, by the weights below, of the two parts that are known.
     1. *Cut.* A `layoff` claim with a place at home is a report, of its `share`, or of `count` divided by `workforce_before`, else by the \
-    home headcount (the sum over countries at home in the last `company_profiled` claim before it that has any), at most 1; other \
-    claims are none. In their order, a report belongs to the group before it while its day is at most `window_days` after the day of that \
+    home headcount (the sum over countries at home in the last `company_profiled` claim before it that gives any of these), whichever is \
+    the first above 0, at most 1; other claims are none. In their order, a report belongs to the group before it while its day is at most `window_days` after the day of that \
     group's first. The value is 1 − Π (1 − mean of the group).
     2. *Leadership.* Of the `executive_moved` claims with a `place` and the `relocation` claims of a `team`, the part whose place, or \
     `to`, is not at home.
@@ -68,7 +68,9 @@ public struct PeopleDimension: IndicatorDimension {
   }
 
   private func part(_ layoff: Layoff, of headcount: Int?) -> Double? {
-    guard let count = layoff.count, let before = layoff.workforceBefore ?? headcount, before > 0 else { return nil }
+    guard let count = layoff.count,
+      let before = [layoff.workforceBefore, headcount].compactMap({ $0 }).first(where: { $0 > 0 })
+    else { return nil }
     return min(1, Double(count) / Double(before))
   }
 

@@ -77,13 +77,20 @@ def converted(amount):
     return None
 
 def rounds(claims):
-    """One claim a round; of those with equally many investors, the first speaks."""
-    merged = {}
-    for number, data in enumerate(data_of(claims, "funding_round")):
-        amount = data.get("amount")
-        key = (data["stage"], amount["currency"], float(amount["value"])) if amount else number
-        merged[key] = max(merged.get(key, data), data, key=lambda d: len(d.get("investors", [])))
-    return list(merged.values())
+    """Of the claims that report one round, the one with the most investors; of equal ones, the first."""
+    found = []
+    for data in data_of(claims, "funding_round"):
+        investors, amount = data.get("investors", []), data.get("amount")
+        names = {investor["id"] for investor in investors}
+        key = amount and (data["stage"], amount["currency"], float(amount["value"]))
+        same = next((r for r in found if key and r["key"] == key
+                     and (not names or not r["names"] or names & r["names"])), None)
+        if same is None:
+            found.append({"key": key, "names": names, "data": data})
+        else:
+            same["names"] |= names
+            same["data"] = max(same["data"], data, key=lambda d: len(d.get("investors", [])))
+    return [r["data"] for r in found]
 
 def round_weight(data):
     """An amount without a rate cannot be weighed, even where its investors' amounts are known."""
@@ -95,20 +102,19 @@ def round_weight(data):
 
 def parts_of_round(data, weight):
     """(investor, part) of each investor with a jurisdiction."""
-    own = [(i, converted(i.get("amount")), LEAD_WEIGHT if i.get("lead") else 1)
+    known = (lambda i: None) if weight is None else (lambda i: converted(i.get("amount")))
+    own = [(i, known(i), LEAD_WEIGHT if i.get("lead") else 1)
            for i in data.get("investors", []) if "jurisdiction" in i]
-    left = max(0, weight - sum(amount for _, amount, _ in own if amount is not None))
+    left = max(0, (1 if weight is None else weight) - sum(amount for _, amount, _ in own if amount is not None))
     split = sum(shares for _, amount, shares in own if amount is None)
     return [(investor, left * shares / split if amount is None else amount)
             for investor, amount, shares in own]
 
 def parts_of_money(claims):
-    """Of the rounds that can be weighed, else of every round with weight 1."""
+    """Of the rounds that can be weighed, else of every round with weight 1, whatever its investors' amounts."""
     weighed = [(data, round_weight(data)) for data in rounds(claims)]
-    if all(weight is None for _, weight in weighed):
-        weighed = [(data, 1) for data, _ in weighed]
-    return [pair for data, weight in weighed if weight is not None
-            for pair in parts_of_round(data, weight)]
+    counted = [(data, weight) for data, weight in weighed if weight is not None] or weighed
+    return [pair for data, weight in counted for pair in parts_of_round(data, weight)]
 
 def share_of_money(claims, wanted):
     """The part from the investors that are wanted; unknown without any money."""
