@@ -139,7 +139,8 @@ let package = Package(
     .testTarget(
       name: "DealProjectionsTests",
       dependencies: [
-        "CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "DealEvents", "DealProjections",
+        "CanonicalJSON", "EventLog", "Projecting", "Seeded", "SQLiteViews", "Plugins", "DefinitionFiles", "DealEvents",
+        "DealProjections",
       ], path: "Tests/DealProjectionsTests"),
     .testTarget(
       name: "AuditingTests",

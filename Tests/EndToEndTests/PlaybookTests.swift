@@ -90,4 +90,31 @@ import Testing
       recorded["by"]?.string == "recorded" && recorded["rules"]?.array?.allSatisfy { $0["recall"]?.number == 0 } == true
     )
   }
+
+  /// A labelled set: its companies, and its word on what came of them.
+  @Test func aBacktestTakesItsLabelsFromAFile() throws {
+    let dealtrail = try ViewsCommandTests.withCases()
+    defer { dealtrail.remove() }
+    let file = dealtrail.workspace.appending(path: "labels.csv")
+    func backtest(_ labels: String) throws -> Binary.Outcome {
+      try Data(labels.utf8).write(to: file)
+      return try dealtrail("backtest", "--by", "occurred", "--labels", file.path, "--format", "json")
+    }
+    let outcome = try backtest("subject,outcome,note\nmanus,2026-01,later than the log says\nHeyGen,,\nzhipu,,\n")
+    let result = try JSONReader.read(Array(outcome.output.utf8.dropLast()))
+    let rule = try #require(result["rules"]?.array?.first { $0["rule"]?.string == "cut_ties" })
+    let found = try #require(rule["subjects"]?.array)
+    #expect(found.map { $0["subject"]?.string } == ["company/heygen", "company/manus"])
+    // 195 days to the sale of 2025-12-30 and two more to the day that the file gives.
+    #expect(found[1]["lead_days"] == 197 && found[0]["outcome"]?.isNull == true)
+    #expect(rule["precision"] == 0.5 && rule["recall"] == 1)
+    for (labels, said) in [
+      ("subject,day\nmanus,\n", "labels.csv:1:"), ("subject,outcome\nmanus,soon\n", "labels.csv:2:"),
+      ("subject,outcome\nmanus,\nmanus,\n", "labels.csv:3:"), ("subject,outcome\n", "has no rows"),
+    ] {
+      let wrong = try backtest(labels)
+      #expect(wrong.code == 65 && wrong.errors.contains(said), "\(wrong.errors)")
+    }
+    #expect(try backtest("subject,outcome\nnobody at all,\n").code == 1)
+  }
 }

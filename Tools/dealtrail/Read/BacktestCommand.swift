@@ -19,6 +19,7 @@ struct BacktestCommand: ParsableCommand {
         dealtrail backtest                     as the log came to know it, by the day of recording
         dealtrail backtest --by occurred       as it happened, by today's knowledge: for logs that were filled in later
         dealtrail backtest --by occurred --outcome move
+        dealtrail backtest --labels cases.csv  only these companies, with the outcomes that the file gives
       """)
 
   enum Clock: String, ExpressibleByArgument, CaseIterable { case recorded, occurred }
@@ -39,6 +40,10 @@ struct BacktestCommand: ParsableCommand {
   @Option(help: "Nothing that the log learned after this time (RFC 3339; a day alone means its end).")
   var knownAt: String?
 
+  @Option(
+    help: "A CSV file with the columns subject and outcome (a date, or nothing): the companies, and what came of them.")
+  var labels: String?
+
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var printing: PrintOptions
 
@@ -46,11 +51,18 @@ struct BacktestCommand: ParsableCommand {
     let open = try workspace.open()
     try open.catchUp(printing)
     let cut = try cut(open)
-    let companies = try open.views.read { reader in try reader.subjects().filter { $0.category == "company" } }
+    let labelled = try labels.map { file in
+      try open.views.read { reader in
+        try BacktestLabels(file: file) { try SubjectResolver(reader: reader).resolve($0) }.outcomes
+      }
+    }
+    let companies =
+      try labelled.map { $0.keys.sorted() }
+      ?? open.views.read { reader in try reader.subjects().filter { $0.category == "company" } }
     let progress = Progress(quiet: printing.quiet)
     let replays = try companies.enumerated().compactMap { index, company in
       progress.show("replaying companies", done: index, total: companies.count)
-      return try replay(company, cut, open)
+      return try replay(company, labelled.map { $0[company] ?? nil }, cut, open)
     }
     progress.finish()
     show(Backtest.rules.map { Backtest.score($0, replays) }, Backtest.sweep.map { Backtest.score($0, replays) })
@@ -62,21 +74,24 @@ struct BacktestCommand: ParsableCommand {
     return cut
   }
 
-  /// `nil` for a company that does not come from home.
-  private func replay(_ company: Subject, _ cut: Cut, _ open: OpenWorkspace) throws -> Backtest.Replay? {
+  /// `nil` for a company that does not come from home and has no label.
+  /// - Parameter label: what came of it; `nil` where the log is to say.
+  private func replay(
+    _ company: Subject, _ label: CivilDate??, _ cut: Cut, _ open: OpenWorkspace
+  ) throws -> Backtest.Replay? {
     let home = open.definitions.playbook.definition.home
     let whole = try open.views.history(of: company, cut: cut)
     let isRooted = whole.claims.contains { claim in
       claim.role == nil && claim.saysHome(home)
     }
-    guard isRooted else { return nil }
+    guard isRooted || label != nil else { return nil }
     let snapshots =
       switch by {
       case .occurred: try byOccurred(whole, open.definitions)
       case .recorded: try byRecorded(company, cut, open)
       }
     let standing = PlaybookStanding(whole, open.definitions.playbook.definition)
-    return Backtest.Replay(subject: company, snapshots: snapshots, outcome: outcome.day(in: standing))
+    return Backtest.Replay(subject: company, snapshots: snapshots, outcome: label ?? outcome.day(in: standing))
   }
 
   private func byOccurred(_ whole: History, _ definitions: ProjectionDefinitions) throws -> [Backtest.Snapshot] {
