@@ -44,10 +44,13 @@ import Testing
     }
   }
 
-  @Test(arguments: ["Sources", "Events", "Projections", "Tools", "Tests"])
+  @Test(arguments: ["Sources", "Events", "Projections", "Tools", "Tests", "docs/examples/swift-projection/Sources"])
   func filesAreShortAndWellNamed(folder: String) throws {
-    for file in Self.files(folder) where !file.path.contains("Events/Reference") {
-      #expect(try Self.lines(file).count <= 400, "\(file.lastPathComponent) is too long")
+    for file in Self.files(folder) {
+      let lines = try Self.lines(file)
+      // Tables that a script of Tools generates say so.
+      if lines.dropFirst().first?.hasPrefix("// Generated from ") == true { continue }
+      #expect(lines.count <= 400, "\(file.lastPathComponent) is too long")
       for word in ["Utils", "Manager", "Helper"] { #expect(!file.lastPathComponent.contains(word)) }
     }
   }

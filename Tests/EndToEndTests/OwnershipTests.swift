@@ -71,4 +71,25 @@ import Testing
       "append", input: PlantedFault.claim("a", "acquisition", "2025", deal.replacing("completed", with: "unwound")))
     #expect(try Self.holders(Self.answer(dealtrail)).isEmpty && dealtrail("projections", "check").code == 0)
   }
+
+  /// Control is followed from holder to holder to the ultimate one, and a circle is called one.
+  @Test func controlIsFollowedToTheUltimateHolder() throws {
+    func holds(_ held: String, _ holder: String, _ country: String, _ occurred: String = "2020") -> String {
+      PlantedFault.claim(
+        held, "ownership_changed", occurred,
+        #"{"holder":"\#(holder)","holder_jurisdiction":"\#(country)","stake":0.7}"#)
+    }
+    let dealtrail = try AuditCommandTests.workspace([
+      holds("a", "company/b", "SG"), holds("b", "company/c", "KY"), holds("c", "investor/d", "US"),
+    ])
+    defer { dealtrail.remove() }
+    let ultimate = try Self.answer(dealtrail)["ultimate"]
+    #expect(ultimate?["ultimate_holder"]?.string == "investor/d" && ultimate?["ultimate_jurisdiction"]?.string == "US")
+    #expect(ultimate?["chain"]?.array?.map { $0["jurisdiction"]?.string } == ["SG", "KY", "US"])
+    #expect(try dealtrail("ownership", "a").output.contains("company/b by majority, SG ← company/c by majority, KY ←"))
+    _ = try dealtrail("append", input: holds("c", "company/a", "SG", "2021"))
+    let circle = try Self.answer(dealtrail)["ultimate"]
+    #expect(circle?["ultimate_holder"]?.isNull == true && circle?["chain"]?.array?.count == 3)
+    #expect(try Self.answer(dealtrail, "--as-of", "2020")["ultimate"]?["ultimate_holder"]?.string == "investor/d")
+  }
 }

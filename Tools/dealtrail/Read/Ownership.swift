@@ -12,7 +12,7 @@ struct Ownership: ParsableCommand {
     discussion: """
       Stakes, votes, seats and terms as claims report them. A blank "until" means that no claim says it ended, not that it goes
       on. Claims that contradict one another are marked and all shown. Control: the first test that applies of a majority,
-      control terms, the only seats on the board, the largest known stake.
+      control terms, the only seats on the board, the largest known stake; and who may control the holder, to the ultimate one.
 
         dealtrail ownership manus
         dealtrail ownership heygen --history
@@ -33,9 +33,13 @@ struct Ownership: ParsableCommand {
     let rows = try question.rows(of: projection, OwnershipProjection.model, workspace).filter {
       wanted.contains($0.subject) && (history || $0.values[8].text == nil)
     }
-    let control = try question.rows(of: projection, OwnershipProjection.controlModel, workspace).filter {
-      wanted.contains($0.subject)
-    }
+    let all = Dictionary(
+      uniqueKeysWithValues: try question.rows(of: projection, OwnershipProjection.controlModel, workspace).map {
+        ($0.subject, $0.values)
+      })
+    let control = wanted.compactMap { subject in all[subject].map { (subject: subject, values: $0) } }
+    let chains = Dictionary(
+      wanted.compactMap { subject in ControlChain(of: subject, all).map { (subject, $0) } }, uniquingKeysWith: { $1 })
     Report(
       columns: [
         .init("subject", "Subject", "对象"), .init("holder", "Holder", "持有者"), .init("jurisdiction", "From", "来自"),
@@ -55,14 +59,13 @@ struct Ownership: ParsableCommand {
           Self.ids(values[10]),
         ]
       }
-    ).print(question.printing) { .array(wanted.map { Self.json($0, rows, control) }) }
+    ).print(question.printing) { .array(wanted.map { Self.json($0, rows, control, chains[$0]) }) }
     guard question.printing.format == .table else { return }
     for (subject, values) in control {
       let known =
         values[0].real.map { "\(Self.number($0)) known, \(Self.number(1 - $0)) not known" } ?? "no stake is known"
-      let holder =
-        values[2].text.map { "; \(values[3].text ?? "") test: \($0)\(values[4].text.map { ", \($0)" } ?? "")" } ?? ""
-      StandardOutput.print("\(subject): \(known)\(holder)")
+      let control = chains[subject].map { "; control: \($0.shown)" } ?? ""
+      StandardOutput.print("\(subject): \(known)\(SafeText.shown(control))")
     }
   }
 
@@ -83,7 +86,7 @@ struct Ownership: ParsableCommand {
 
   private static func json(
     _ subject: Subject, _ rows: [(subject: Subject, values: [ViewValue])],
-    _ control: [(subject: Subject, values: [ViewValue])]
+    _ control: [(subject: Subject, values: [ViewValue])], _ chain: ControlChain?
   ) -> JSONValue {
     let holders = rows.filter { $0.subject == subject }.map { row -> JSONValue in
       let values = row.values
@@ -106,7 +109,7 @@ struct Ownership: ParsableCommand {
             "evidence": list(values[5]),
           ]
         }
-      } ?? .null,
+      } ?? .null, "ultimate": chain?.json ?? .null,
     ]
   }
 }
