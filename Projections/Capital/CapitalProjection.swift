@@ -116,7 +116,7 @@ public struct CapitalProjection: Projection {
         .integer(Int64(dated.days.countsFrom.components.year)), .text(dated.occurred), .text(stage),
         .text(part.investor?.id.id), .text(part.isPublic ? "public" : origins.origin(of: part.investor)),
         .text(country?.code), .text(part.amount?.digits), .text(part.amount == nil ? nil : part.currency?.code),
-        .real(usd), .real(part.amount == nil ? nil : rate?.usd),
+        .number(usd), .number(part.amount == nil ? nil : rate?.usd),
         .text(part.amount == nil ? nil : rate?.day.description), .text(part.basis), .list(claims.flatMap(\.evidence)),
       ])
   }

@@ -39,10 +39,10 @@ public struct ForecastsProjection: Projection {
       return ViewRow(
         Self.model.name,
         [
-          .text(forecast.speaker.id), .text(forecast.statement), .real(forecast.probability?.fraction),
+          .text(forecast.speaker.id), .text(forecast.statement), .number(forecast.probability?.fraction),
           .text(forecast.interestDisclosed), .text(claim.occurred), .text(forecast.horizon?.text),
           .text(forecast.horizon?.latest?.description), .text(resolution?.outcome.rawValue),
-          .real(Self.brier(forecast.probability?.fraction, resolution?.outcome)), .text(claim.id.description),
+          .number(Self.brier(forecast.probability?.fraction, resolution?.outcome)), .text(claim.id.description),
           .text(resolution?.event.description),
         ])
     }

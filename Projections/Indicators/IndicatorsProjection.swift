@@ -61,8 +61,8 @@ public struct IndicatorsProjection: DefinedProjection {
     let total = ViewRow(
       model.name,
       [
-        .real(composite.value), .real(composite.lower), .real(composite.upper), .real(composite.coverage),
-        .real(self.composite(confirmed).value), .real(rooting?.value), isHome.map { .integer($0 ? 1 : 0) } ?? .null,
+        .number(composite.value), .number(composite.lower), .number(composite.upper), .number(composite.coverage),
+        .number(self.composite(confirmed).value), .number(rooting?.value), isHome.map { .integer($0 ? 1 : 0) } ?? .null,
         .text(definition.id),
       ])
     let dimensions = zip(definition.dimensions, readings).map { dimension, reading in
@@ -75,7 +75,7 @@ public struct IndicatorsProjection: DefinedProjection {
     ViewRow(
       dimensionModel.name,
       [
-        .text(name), .real(reading?.value), .real(weight), .list(reading?.evidence ?? []),
+        .text(name), .number(reading?.value), .number(weight), .list(reading?.evidence ?? []),
         .text(reading?.note ?? "no evidence"),
       ])
   }
@@ -92,13 +92,5 @@ public struct IndicatorsProjection: DefinedProjection {
     Composite(
       zip(definition.dimensions, readings).map { ($1?.value, definition.weights[$0.name] ?? 0) },
       definition.aggregation)
-  }
-}
-
-extension ViewValue {
-  /// A number that may be unknown. Rounded to 12 digits after the point, so that the order of additions, which is not
-  /// part of the meaning, does not show in digests.
-  static func real(_ number: Double?) -> ViewValue {
-    number.map { .real(($0 * 1e12).rounded() / 1e12) } ?? .null
   }
 }

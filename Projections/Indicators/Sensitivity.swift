@@ -19,12 +19,12 @@ public struct Perturbation: Sendable, Equatable {
 
   init(_ node: DefinitionNode) throws(DefinitionError) {
     for (key, value) in try node.members(known: Self.parameters.map(\.name)) {
-      let number = try value.number(in: Self.parameters.first { $0.name == key }!.range)
+      let range = Self.parameters.first { $0.name == key }!.range
       switch key {
-      case "seed": seed = UInt64(number)
-      case "draws": draws = Int(number)
-      case "spread": spread = number
-      default: level = number
+      case "seed": seed = UInt64(try value.whole(in: range))
+      case "draws": draws = try value.whole(in: range)
+      case "spread": spread = try value.number(in: range)
+      default: level = try value.number(in: range)
       }
     }
   }

@@ -146,7 +146,7 @@ public struct OwnershipProjection: Projection {
     return ViewRow(
       controlModel.name,
       [
-        .real(latest.isEmpty ? nil : known), .real(latest.isEmpty ? nil : 1 - known), .text(found?.0.holder.id),
+        .number(latest.isEmpty ? nil : known), .number(latest.isEmpty ? nil : 1 - known), .text(found?.0.holder.id),
         .text(found?.1), .text(jurisdiction?.code), .list(found?.0.claim.evidence ?? []),
       ])
   }
@@ -155,7 +155,7 @@ public struct OwnershipProjection: Projection {
     ViewRow(
       model.name,
       [
-        .text(report.holder.id), .text(report.jurisdiction?.code), .real(report.stake), .real(report.voting),
+        .text(report.holder.id), .text(report.jurisdiction?.code), .number(report.stake), .number(report.voting),
         report.boardSeats.map { .integer(Int64($0)) } ?? .null, .text(report.terms), .text(report.basis),
         .text(report.claim.occurred), .text(report.until), .integer(report.isContradicted ? 1 : 0),
         .list(report.claim.evidence),

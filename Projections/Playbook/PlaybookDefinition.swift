@@ -62,8 +62,8 @@ public struct PlaybookDefinition: Sendable {
       if let count = node["count"] {
         counted = try count.set("a signal, such as headquarters or layoff") { TieSignal(rawValue: $0) }
       }
-      if let signals = node["signals"] { self.signals = Int(try signals.number(in: 1...14)) }
-      if let days = node["window_days"] { windowDays = Int(try days.number(in: 0...36_500)) }
+      if let signals = node["signals"] { self.signals = try signals.whole(in: 1...14) }
+      if let days = node["window_days"] { windowDays = try days.whole(in: 0...36_500) }
     }
     if let node = root["resell"] {
       _ = try node.members(known: ["phases"])

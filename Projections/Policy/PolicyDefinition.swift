@@ -79,7 +79,7 @@ extension PolicyRule {
       return day
     }
     id = try required("id").text()
-    version = Int(try required("version").number(in: 1...1_000_000))
+    version = try required("version").whole(in: 1...1_000_000)
     effectiveFrom = try day(try required("effective_from"))
     effectiveUntil = nil
     if let until = node["effective_until"] { effectiveUntil = try day(until) }

@@ -28,8 +28,8 @@ public struct AuditSettings: Sendable {
       failOn = Severity(rawValue: text)
       if failOn == nil, text != "never" { throw value.error("is to be error, warning, info or never") }
     }
-    if let value = node["rotation_nights"] { rotationNights = Int(try value.number(in: 1...366)) }
-    if let value = node["keep"] { keep = Int(try value.number(in: 2...10_000)) }
+    if let value = node["rotation_nights"] { rotationNights = try value.whole(in: 1...366) }
+    if let value = node["keep"] { keep = try value.whole(in: 2...10_000) }
     if let value = node["backups"] { backups = try value.text() }
     for element in try node["skip"]?.elements() ?? [] {
       let id = try element.text()

@@ -151,6 +151,14 @@ public struct DefinitionNode: Sendable {
     return number
   }
 
+  /// A number without a fraction.
+  /// - Parameter range: within ±2⁵³, where every whole number is exact.
+  public func whole(in range: ClosedRange<Double>) throws(DefinitionError) -> Int {
+    let number = try number(in: range)
+    guard number == number.rounded() else { throw error("is \(number); it is to be a whole number") }
+    return Int(number)
+  }
+
   public func bool() throws(DefinitionError) -> Bool {
     guard case .scalar(let text) = content, text == "true" || text == "false" else {
       throw error("is to be true or false")

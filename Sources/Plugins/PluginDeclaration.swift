@@ -2,7 +2,6 @@ internal import CanonicalJSON
 internal import Crypto
 public import DefinitionFiles
 internal import EventLog
-internal import Foundation
 public import Projecting
 
 /// A program that computes rows, as a workspace's `dealtrail.yaml` declares it under `plugins`.
@@ -17,15 +16,20 @@ public struct PluginDeclaration: Sendable {
   public static let maximumPlugins = 50
   /// Most words of a command.
   static let maximumWords = 100
-  /// Files up to this size are told apart by their content, larger ones by size and time.
-  static let maximumHashedBytes = 4 << 20
+  /// The workspace's folder in which each plug-in has one of its own.
+  public static let folder = "plugins"
 
+  /// Its name, that of its projection and of its folder.
   public var name: String
-  /// The program and its arguments; run in the workspace's folder.
+  /// The program and its arguments; run in the plug-in's folder.
   public var command: [String]
+  /// Raised with every change of what the rows say that nothing else shows.
   public var version: Int
-  public var timeout: Duration
+  /// How long it may take for one history, in seconds.
+  public var timeoutSeconds: Double
+  /// Address space that each of its processes may have, in MiB.
   public var memoryMiB: Int
+  /// The tables that it fills.
   public var models: [ReadModel]
 
   /// The plug-ins that the member `plugins` declares.
@@ -42,9 +46,13 @@ public struct PluginDeclaration: Sendable {
 
   private init(name: String, _ node: DefinitionNode) throws(DefinitionError) {
     _ = try node.members(known: ["run", "tables"] + Self.parameters.map(\.name))
-    func value(_ name: String) throws(DefinitionError) -> Double {
-      let parameter = Self.parameters.first { $0.name == name }!
-      return try node[name]?.number(in: parameter.range) ?? parameter.standard
+    func parameter(_ name: String) -> DefinitionParameter { Self.parameters.first { $0.name == name }! }
+    func whole(_ name: String) throws(DefinitionError) -> Int {
+      try node[name]?.whole(in: parameter(name).range) ?? Int(parameter(name).standard)
+    }
+    // It names a folder, too.
+    guard !name.isEmpty, name.utf8.allSatisfy({ $0.isNameByte }) else {
+      throw node.error("is to be named by small letters, digits and _")
     }
     self.name = name
     guard let run = node["run"] else { throw node.error("has no run: the program and its arguments, as a list") }
@@ -57,9 +65,10 @@ public struct PluginDeclaration: Sendable {
     guard (1...Self.maximumWords).contains(command.count) else {
       throw run.error("is to have 1 to \(Self.maximumWords) words")
     }
-    version = Int(try value("version"))
-    timeout = .seconds(try value("timeout_seconds"))
-    memoryMiB = Int(try value("memory_mib"))
+    version = try whole("version")
+    let timeout = parameter("timeout_seconds")
+    timeoutSeconds = try node[timeout.name]?.number(in: timeout.range) ?? timeout.standard
+    memoryMiB = try whole("memory_mib")
     guard let tables = node["tables"] else { throw node.error("has no tables; say which it fills, and their columns") }
     models = []
     for (name, table) in try tables.members() { models.append(try Self.model(name, table)) }
@@ -86,35 +95,34 @@ public struct PluginDeclaration: Sendable {
     return ReadModel(name, try meaning.text(), columns: read)
   }
 
-  /// SHA-256 over what decides what the plug-in does: its command, its tables, and the content of every file that the
-  /// command names. Files that these read in turn are not seen.
-  /// - Parameter folder: the workspace.
-  public func fingerprint(in folder: String) -> String {
+  /// The plug-in's own folder.
+  /// - Parameter workspace: the folder of the workspace.
+  func ownFolder(in workspace: String) -> String { "\(workspace)/\(Self.folder)/\(name)" }
+
+  /// SHA-256 over what decides what the plug-in does: its command, its tables, and every file of its folder.
+  /// - Parameter workspace: the folder of the workspace.
+  /// - Throws: `PluginFolder.Fault`.
+  func fingerprint(in workspace: String) throws(PluginFolder.Fault) -> String {
     let tables = models.map { model -> JSONValue in
       [
         "name": .string(model.name),
         "columns": .array(model.columns.map { [.string($0.name), .string($0.kind.word), .bool($0.isIndexed)] }),
       ]
     }
+    let files = try PluginFolder(path: ownFolder(in: workspace)).digests().map {
+      JSONObject.Member(key: $0.key, value: .string($0.value))
+    }
     let described: JSONValue = [
       "name": .string(name), "version": .integer(version), "run": .array(command.map { .string($0) }),
-      "tables": .array(tables), "files": .array(command.map { .optional(Self.identity(of: $0, in: folder)) }),
+      "tables": .array(tables), "files": .object(JSONObject(files)),
     ]
     return Hexadecimal.text(of: SHA256.hash(data: CanonicalWriter.bytes(of: described)))
   }
+}
 
-  /// What tells a file that a word of the command names from another; `nil` for a word that names none.
-  private static func identity(of word: String, in folder: String) -> String? {
-    let path = word.hasPrefix("/") ? word : folder + "/" + word
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: URL(filePath: path).resolvingSymlinksInPath().path)
-    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else { return nil }
-    let size = (attributes[.size] as? NSNumber)?.intValue ?? 0
-    if size <= maximumHashedBytes, let data = FileManager.default.contents(atPath: path) {
-      return Hexadecimal.text(of: SHA256.hash(data: data))
-    }
-    return "\(size) \((attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0)"
-  }
+extension UInt8 {
+  /// Whether it is a small ASCII letter, a digit or `_`.
+  fileprivate var isNameByte: Bool { (0x61...0x7A).contains(self) || (0x30...0x39).contains(self) || self == 0x5F }
 }
 
 extension ViewColumn.Kind {

@@ -1,6 +1,7 @@
 internal import EventLog
 internal import Foundation
 internal import Projecting
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -13,7 +14,13 @@ final class PluginProcess: @unchecked Sendable {
   static let maximumShownBytes = 1000
   static let maximumShownLines = 200
   /// How long a process has to end by itself once its input is closed.
-  private static let patience = 1.0
+  static let patience = Duration.seconds(1)
+  /// Bytes that are read at once, and the longest that is waited for something to be said, in milliseconds.
+  private static let bufferBytes = 64 << 10
+  private static let longestWait = 1000.0
+
+  /// Processes are started one at a time, so that none inherits what another is spoken to by.
+  private static let starting = Mutex<Void>(())
 
   private let process = Process()
   private let input: FileHandle
@@ -24,37 +31,33 @@ final class PluginProcess: @unchecked Sendable {
   private var said: [UInt8] = []
   private var shownLines = 0
   private var isErrorsOpen = true
-  /// Whether it is the first of a process group of its own, which its children are in too.
-  private var isGroup = false
 
-  /// Starts the program in the workspace's folder, with a bounded address space and without our environment, which may hold
-  /// secrets.
+  /// Starts the program in its folder, with a bounded address space and without our environment, which may hold secrets.
   /// - Throws: `PluginFault.broken`.
   init(_ plugin: PluginDeclaration, folder: String, show: @escaping @Sendable (String) -> Void) throws(PluginFault) {
-    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments =
       ["-c", "ulimit -v \"$1\" && shift && exec \"$@\"", "plugin", "\(plugin.memoryMiB << 10)"] + plugin.command
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = Self.environment
+    self.show = show
+    let (input, output, errors) = (Pipe(), Pipe(), Pipe())
     (process.standardInput, process.standardOutput, process.standardError) = (input, output, errors)
     self.input = input.fileHandleForWriting
     self.output = output.fileHandleForReading
     self.errors = errors.fileHandleForReading
-    self.show = show
-    // A process that goes away while it is written to is an answer like another, and no end of ours.
-    signal(SIGPIPE, SIG_IGN)
     for handle in [self.input, self.output, self.errors] {
       let flags = fcntl(handle.fileDescriptor, F_GETFL)
       _ = fcntl(handle.fileDescriptor, F_SETFL, flags | O_NONBLOCK)
       _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
     }
     do {
-      try process.run()
+      try Self.starting.withLock { _ in try process.run() }
     } catch {
       throw .broken("cannot be started: \(error.localizedDescription)")
     }
-    isGroup = getpgid(process.processIdentifier) == process.processIdentifier
+    // Foundation makes it the first of a process group of its own.
+    if getpgid(process.processIdentifier) == process.processIdentifier { RunningPlugins.add(process.processIdentifier) }
   }
 
   /// What a plug-in may know of where it runs. The seed of Python's hashes is fixed, so that sets come in one order.
@@ -67,10 +70,11 @@ final class PluginProcess: @unchecked Sendable {
 
   /// Writes a line and takes lines until one is the last.
   /// - Parameter take: `true` for the last.
-  /// - Throws: `PluginFault`; after any but `.row` the process is to be ended.
+  /// - Throws: `PluginFault`, after which the process is to be ended.
   func exchange(
     _ line: [UInt8], timeout: Duration, take: ([UInt8]) throws(PluginFault) -> Bool
   ) throws(PluginFault) {
+    _ = try receive()
     guard received.isEmpty else { throw .broken("wrote more than it was asked for") }
     let end = ContinuousClock.now + timeout
     var rest = line[...]
@@ -86,10 +90,15 @@ final class PluginProcess: @unchecked Sendable {
         throw .broken("answered with more than \(PluginMessages.maximumAnswerBytes) bytes")
       }
       let left = end - ContinuousClock.now
-      guard left > .zero else { throw .late("took longer than \(timeout.components.seconds) s") }
+      guard left > .zero else { throw .late("took longer than \(Self.shown(timeout))") }
       try wait(left, writing: &rest)
       bytes += try receive()
     }
+  }
+
+  private static func shown(_ duration: Duration) -> String {
+    let seconds = duration / .seconds(1)
+    return seconds == seconds.rounded() ? "\(Int(seconds)) s" : "\(seconds) s"
   }
 
   /// Waits until something can be read or written, writes what can be written, and shows what is said on standard error.
@@ -99,13 +108,13 @@ final class PluginProcess: @unchecked Sendable {
       pollfd(fd: isErrorsOpen ? errors.fileDescriptor : -1, events: Int16(POLLIN), revents: 0),
       pollfd(fd: rest.isEmpty ? -1 : input.fileDescriptor, events: Int16(POLLOUT), revents: 0),
     ]
-    let milliseconds = min(1000, max(1, Int32(min(left / .milliseconds(1), 1000))))
+    let milliseconds = Int32(max(1, min(left / .milliseconds(1), Self.longestWait)))
     guard poll(&waiting, nfds_t(waiting.count), milliseconds) >= 0 || errno == EINTR else {
       throw .broken("cannot be waited for: \(String(cString: strerror(errno)))")
     }
     if waiting[1].revents != 0 { showErrors() }
     guard waiting[2].revents != 0 else { return }
-    let written = rest.withUnsafeBytes { write(input.fileDescriptor, $0.baseAddress, $0.count) }
+    let written = Self.write(rest, to: input.fileDescriptor)
     if written > 0 {
       rest = rest.dropFirst(written)
     } else if written < 0, errno != EAGAIN, errno != EINTR {
@@ -114,10 +123,27 @@ final class PluginProcess: @unchecked Sendable {
     }
   }
 
+  /// Writes without the signal that a reader that went away brings: that would end us.
+  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
+    var (pipe, before) = (sigset_t(), sigset_t())
+    sigemptyset(&pipe)
+    sigaddset(&pipe, SIGPIPE)
+    pthread_sigmask(SIG_BLOCK, &pipe, &before)
+    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    let reason = errno
+    if written < 0, reason == EPIPE {
+      var atOnce = timespec()
+      _ = sigtimedwait(&pipe, nil, &atOnce)
+    }
+    pthread_sigmask(SIG_SETMASK, &before, nil)
+    errno = reason
+    return written
+  }
+
   /// Takes what there is.
   /// - Returns: how many bytes.
   private func receive() throws(PluginFault) -> Int {
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
+    var buffer = [UInt8](repeating: 0, count: Self.bufferBytes)
     let count = read(output.fileDescriptor, &buffer, buffer.count)
     if count > 0 {
       received += buffer[..<count]
@@ -137,25 +163,24 @@ final class PluginProcess: @unchecked Sendable {
 
   /// How it ended, once its output is closed.
   private func ending() -> String {
-    let end = ContinuousClock.now + .seconds(Self.patience)
-    while process.isRunning, ContinuousClock.now < end { usleep(1000) }
+    waitForEnd(until: ContinuousClock.now + Self.patience)
     if process.isRunning { return "closed its output without an answer" }
     return process.terminationReason == .uncaughtSignal
       ? "was ended by signal \(process.terminationStatus)" : "ended with code \(process.terminationStatus)"
   }
 
   private func showErrors() {
-    var buffer = [UInt8](repeating: 0, count: 16 << 10)
+    var buffer = [UInt8](repeating: 0, count: Self.bufferBytes)
     while isErrorsOpen {
       let count = read(errors.fileDescriptor, &buffer, buffer.count)
       if count == 0 { isErrorsOpen = false }
       guard count > 0 else { break }
-      // What is too long for a line is passed over, so that nothing grows.
       said += buffer[..<count]
       while let end = said.firstIndex(of: UInt8(ascii: "\n")) {
         showLine(said[..<end])
         said.removeSubrange(...end)
       }
+      // What is too long for a line is passed over, so that nothing grows.
       if said.count > Self.maximumShownBytes { said.removeSubrange(Self.maximumShownBytes...) }
     }
     if !isErrorsOpen, !said.isEmpty {
@@ -173,13 +198,23 @@ final class PluginProcess: @unchecked Sendable {
     }
   }
 
-  /// Closes the input, and ends what does not end by itself, and whatever it started.
-  func end(atOnce: Bool) {
-    try? input.close()
-    let end = ContinuousClock.now + .seconds(atOnce ? 0 : Self.patience)
-    while process.isRunning, ContinuousClock.now < end { usleep(1000) }
+  /// Closes its input, which asks it to end.
+  func askToEnd() { try? input.close() }
+
+  /// Waits for its end, and brings that about, with what it started, where it does not come by itself.
+  func end(by deadline: ContinuousClock.Instant) {
+    askToEnd()
+    waitForEnd(until: deadline)
     showErrors()
-    if isGroup { kill(-process.processIdentifier, SIGKILL) }
-    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    // Only while it runs: the number of a group of which nothing is left may be another's.
+    if process.isRunning {
+      kill(-process.processIdentifier, SIGKILL)
+      kill(process.processIdentifier, SIGKILL)
+    }
+    RunningPlugins.remove(process.processIdentifier)
+  }
+
+  private func waitForEnd(until deadline: ContinuousClock.Instant) {
+    while process.isRunning, ContinuousClock.now < deadline { usleep(1000) }
   }
 }

@@ -1,19 +1,22 @@
-public import Projecting
 internal import EventLog
+public import Projecting
 internal import Synchronization
 
 /// A projection that a program of the user's own computes: any executable that reads histories as JSON Lines and writes rows
 /// as JSON Lines. Each core has a process of its own; one that ends is started anew.
 public final class PluginProjection: Projection {
-  /// After so many processes in a row that ended or were late, without one answer between, the program is given up.
-  static let maximumFailures = 10
+  /// How many processes may end, and how many answers may be late, before the program is given up for this run. Far beyond
+  /// single subjects that it cannot compute; each of those costs two processes, or one time-out.
+  static let maximumEnded = 1000
+  static let maximumLate = 50
 
+  /// The declaration.
   public let plugin: PluginDeclaration
-  /// What it does, and so what its rows depend on.
+  /// A digest of what it does, on which its rows depend.
   public let parameters: String
+  /// Why the program may not run; `nil` where it may.
+  public let obstacle: String?
   private let folder: String
-  /// Why it is not run; `nil` where it may run.
-  private let obstacle: String?
   private let show: @Sendable (String) -> Void
   private let state = Mutex(State())
 
@@ -23,33 +26,48 @@ public final class PluginProjection: Projection {
 
   private struct State {
     var idle: [PluginProcess] = []
-    /// Processes that failed since the last answer.
-    var failures = 0
-    var hasAnswered = false
+    var ended = 0
+    var late = 0
+    /// Why nothing more is asked of it.
+    var unavailable: ProjectionUnavailable?
   }
 
   /// - Parameters:
-  ///   - fingerprint: of the declaration, as it was trusted.
-  ///   - folder: the workspace, in which the program runs.
-  ///   - obstacle: why it may not run, such as that nobody trusts it yet.
-  ///   - show: takes what the program says on standard error, line by line.
+  ///   - workspace: its folder.
+  ///   - obstacle: why the program may not run, asked with the fingerprint of what it is; `nil` where it may.
+  ///   - show: takes what it says on standard error, line by line.
   public init(
-    _ plugin: PluginDeclaration, fingerprint: String, folder: String, obstacle: String?,
+    _ plugin: PluginDeclaration, workspace: String, obstacle: (String) -> String?,
     show: @escaping @Sendable (String) -> Void
   ) {
     self.plugin = plugin
-    parameters = fingerprint
-    self.folder = folder
-    self.obstacle = obstacle
+    folder = plugin.ownFolder(in: workspace)
     self.show = show
+    do throws(PluginFolder.Fault) {
+      parameters = try plugin.fingerprint(in: workspace)
+      self.obstacle = obstacle(parameters)
+    } catch {
+      parameters = ""
+      self.obstacle = error.reason
+    }
   }
 
   deinit {
-    for process in state.withLock({ $0.idle }) { process.end(atOnce: false) }
+    let idle = state.withLock { $0.idle }
+    for process in idle { process.askToEnd() }
+    let deadline = ContinuousClock.now + PluginProcess.patience
+    for process in idle { process.end(by: deadline) }
   }
 
-  /// - Throws: `ProjectionUnavailable` where the program may not run, does not start, or is given up; `SubjectFailure` for what
-  ///   concerns this subject alone.
+  /// Whether the program may run, and whether it does.
+  public func prepare() throws(ProjectionUnavailable) {
+    if let obstacle { throw ProjectionUnavailable(name, obstacle) }
+    let process = try takeProcess()
+    state.withLock { $0.idle.append(process) }
+  }
+
+  /// - Throws: `ProjectionUnavailable` where the program may not run, does not start, or is given up; `NotComputed` where it ended
+  ///   or was late; `SubjectFailure` for what it says of this subject.
   public func rows(for history: History) throws -> [ViewRow] {
     if let obstacle { throw ProjectionUnavailable(name, obstacle) }
     do {
@@ -60,15 +78,18 @@ public final class PluginProjection: Projection {
         return try ask(about: history)
       }
     } catch let fault as PluginFault {
-      throw SubjectFailure(description: "the plug-in \(name) on \(history.subject): \(fault.reason)")
+      let message = "the plug-in \(name) on \(history.subject): \(fault.reason)"
+      if case .subject = fault { throw SubjectFailure(description: message) }
+      throw NotComputed(message)
     }
   }
 
-  /// What is wrong with one subject.
+  /// What the program says is wrong with one subject, or what is wrong with its rows.
   struct SubjectFailure: Error, CustomStringConvertible {
     var description: String
   }
 
+  /// - Throws: `PluginFault`, `ProjectionUnavailable`.
   private func ask(about history: History) throws -> [ViewRow] {
     let process = try takeProcess()
     var rows: [ViewRow] = []
@@ -76,18 +97,18 @@ public final class PluginProjection: Projection {
     // After a wrong row the rest of the answer is still taken, so that the process can go on with the next subject.
     var wrong: PluginFault?
     do throws(PluginFault) {
-      try process.exchange(PluginMessages.history(history), timeout: plugin.timeout) { line throws(PluginFault) in
+      try process.exchange(PluginMessages.history(history), timeout: .seconds(plugin.timeoutSeconds)) {
+        line throws(PluginFault) in
         do throws(PluginFault) {
-          switch try PluginMessages.answer(line, subject: history.subject, row: count + 1, models) {
+          switch try PluginMessages.answer(line, about: history.subject, row: count + 1, models) {
           case .row(let row): if wrong == nil { rows.append(row) }
           case .done: return true
           case .failed(let message):
-            wrong = .row(message)
+            wrong = .subject(message)
             return true
-          case .ready: throw .broken("answered a handshake that nobody sent")
           }
-        } catch .row(let reason) {
-          wrong = wrong ?? .row(reason)
+        } catch .subject(let reason) {
+          wrong = wrong ?? .subject(reason)
         }
         count += 1
         guard count <= PluginMessages.maximumRows else {
@@ -96,32 +117,24 @@ public final class PluginProjection: Projection {
         return false
       }
     } catch {
-      process.end(atOnce: true)
-      try noteFailure(error)
+      process.end(by: .now)
+      try note(error)
       throw error
     }
-    state.withLock { state in
-      state.failures = 0
-      state.hasAnswered = true
-      state.idle.append(process)
-    }
+    state.withLock { $0.idle.append(process) }
     if let wrong { throw wrong }
     return rows
   }
 
   /// A process that waits for a history: one that answered before, or a new one.
-  private func takeProcess() throws -> PluginProcess {
-    // Started one at a time, so that none inherits what another is spoken to by.
-    try state.withLock { state in
-      if let idle = state.idle.popLast() { return idle }
-      do throws(PluginFault) {
-        return try start()
-      } catch {
-        state.failures += 1
-        if state.hasAnswered, state.failures < Self.maximumFailures { throw error }
-        throw ProjectionUnavailable(
-          name, "the plug-in \(error.reason); it was: \(plugin.command.joined(separator: " "))")
-      }
+  private func takeProcess() throws(ProjectionUnavailable) -> PluginProcess {
+    let (idle, unavailable) = state.withLock { ($0.idle.popLast(), $0.unavailable) }
+    if let unavailable { throw unavailable }
+    if let idle { return idle }
+    do throws(PluginFault) {
+      return try start()
+    } catch {
+      throw giveUp("the plug-in \(error.reason); it was: \(plugin.command.joined(separator: " "))")
     }
   }
 
@@ -130,25 +143,30 @@ public final class PluginProjection: Projection {
     do throws(PluginFault) {
       try process.exchange(PluginMessages.handshake(plugin), timeout: PluginMessages.handshakeTimeout) {
         line throws(PluginFault) in
-        _ = try PluginMessages.answer(line, subject: nil, row: 0, models)
+        try PluginMessages.checkReady(line)
         return true
       }
     } catch {
-      process.end(atOnce: true)
+      process.end(by: .now)
       throw error
     }
     return process
   }
 
-  /// - Throws: `ProjectionUnavailable` where the program has failed too often in a row.
-  private func noteFailure(_ fault: PluginFault) throws {
-    let failures = state.withLock { state in
-      state.failures += 1
-      return state.failures
+  /// - Throws: `ProjectionUnavailable` where the program has failed too often.
+  private func note(_ fault: PluginFault) throws(ProjectionUnavailable) {
+    let (ended, late) = state.withLock { state in
+      if case .late = fault { state.late += 1 } else { state.ended += 1 }
+      return (state.ended, state.late)
     }
-    if failures >= Self.maximumFailures {
-      throw ProjectionUnavailable(
-        name, "the plug-in failed \(failures) times in a row; the last time it \(fault.reason)")
-    }
+    if ended >= Self.maximumEnded { throw giveUp("the plug-in ended \(ended) times; the last time it \(fault.reason)") }
+    if late >= Self.maximumLate { throw giveUp("the plug-in was late \(late) times; the last time it \(fault.reason)") }
+  }
+
+  /// Notes that nothing more is asked of the program.
+  private func giveUp(_ reason: String) -> ProjectionUnavailable {
+    let unavailable = ProjectionUnavailable(name, reason)
+    state.withLock { $0.unavailable = $0.unavailable ?? unavailable }
+    return unavailable
   }
 }

@@ -6,17 +6,19 @@ internal import Foundation
 #endif
 
 /// Which plug-ins of which workspaces this account runs. A workspace may come from a stranger, so what its `dealtrail.yaml`
-/// declares does not run before its owner here has said so; and not any more once the declaration, or a file that its command
-/// names, has changed.
+/// declares does not run before its owner here has said so; and not any more once the declaration or the plug-in's folder has
+/// changed.
 ///
 /// The file is the account's own, `$XDG_CONFIG_HOME/dealtrail/plugins.jsonl` (`~/.config` where that is not set): a line for
-/// each decision, of which the last about a plug-in of a folder holds.
+/// each plug-in that is trusted, with the digest of what it was then.
 public struct PluginTrust: Sendable {
   /// Largest file that is read, in bytes.
   static let maximumBytes = 4 << 20
 
-  private let file: String
+  /// Where the decisions are kept.
+  public let file: String
 
+  /// That of the account that runs this process.
   public init() {
     let environment = ProcessInfo.processInfo.environment
     let home = FileManager.default.homeDirectoryForCurrentUser.path
@@ -29,55 +31,79 @@ public struct PluginTrust: Sendable {
     public var description: String
   }
 
-  /// - Parameter workspace: its folder.
-  /// - Throws: `Failure` where the file could be another's word, or cannot be read.
-  public func isTrusted(_ plugin: String, fingerprint: String, workspace: String) throws(Failure) -> Bool {
-    guard let data = try contents() else { return false }
-    let folder = Self.real(workspace)
-    var isTrusted = false
-    for line in data.split(separator: UInt8(ascii: "\n")) {
-      guard let json = try? JSONReader.read(Array(line)), json["workspace"]?.string == folder,
-        json["plugin"]?.string == plugin
-      else { continue }
-      isTrusted = json["trusted"]?.bool == true && json["fingerprint"]?.string == fingerprint
+  private struct Decision: Hashable {
+    var workspace: String
+    var plugin: String
+    var fingerprint: String
+
+    init(_ plugin: PluginDeclaration, _ fingerprint: String, _ workspace: String) {
+      self.workspace = URL(filePath: workspace).standardizedFileURL.resolvingSymlinksInPath().path
+      self.plugin = plugin.name
+      self.fingerprint = fingerprint
     }
-    return isTrusted
+
+    init?(_ json: JSONValue) {
+      guard let workspace = json["workspace"]?.string, let plugin = json["plugin"]?.string,
+        let fingerprint = json["fingerprint"]?.string
+      else { return nil }
+      (self.workspace, self.plugin, self.fingerprint) = (workspace, plugin, fingerprint)
+    }
+
+    var line: String {
+      CanonicalWriter.text(of: [
+        "workspace": .string(workspace), "plugin": .string(plugin), "fingerprint": .string(fingerprint),
+      ]) + "\n"
+    }
   }
 
-  /// Keeps a decision.
-  /// - Throws: `Failure` where it cannot be written.
-  public func record(
-    _ plugin: String, fingerprint: String, workspace: String, isTrusted: Bool
-  ) throws(Failure) {
-    let line = CanonicalWriter.text(of: [
-      "workspace": .string(Self.real(workspace)), "plugin": .string(plugin), "fingerprint": .string(fingerprint),
-      "trusted": .bool(isTrusted),
-    ])
-    let folder = URL(filePath: file).deletingLastPathComponent()
+  /// Whether the plug-in may run as it is.
+  /// - Throws: `Failure` where the file could be another's word, or cannot be read.
+  public func isTrusted(
+    _ plugin: PluginDeclaration, fingerprint: String, workspace: String
+  ) throws(Failure) -> Bool {
+    try decisions().contains(Decision(plugin, fingerprint, workspace))
+  }
+
+  /// Lets a plug-in run as it is now, or not any more.
+  /// - Throws: `Failure` where that cannot be kept, or the plug-in's folder cannot be read.
+  public func record(_ plugin: PluginDeclaration, workspace: String, isTrusted: Bool) throws(Failure) {
+    let fingerprint: String
+    do throws(PluginFolder.Fault) {
+      fingerprint = isTrusted ? try plugin.fingerprint(in: workspace) : ""
+    } catch {
+      throw Failure(description: error.reason)
+    }
+    let folder = URL(filePath: file).deletingLastPathComponent().path
     do {
       try FileManager.default.createDirectory(
-        at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     } catch {
-      throw Failure(description: "cannot make \(folder.path): \(error.localizedDescription)")
+      throw Failure(description: "cannot make \(folder): \(error.localizedDescription)")
     }
-    _ = try contents()
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      throw Failure(description: "cannot write \(file): \(String(cString: strerror(errno)))")
+    let lock = open(folder + "/plugins.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard lock >= 0, flock(lock, LOCK_EX) == 0 else {
+      throw Failure(description: "cannot lock \(folder): \(String(cString: strerror(errno)))")
     }
-    defer { close(descriptor) }
-    // One write of a whole line: of two at once, neither is lost.
-    let bytes = Array((line + "\n").utf8)
-    guard write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
-      throw Failure(description: "cannot write \(file): \(String(cString: strerror(errno)))")
+    defer { close(lock) }
+    let decision = Decision(plugin, fingerprint, workspace)
+    var kept = try decisions().filter { $0.workspace != decision.workspace || $0.plugin != decision.plugin }
+    if isTrusted { kept.append(decision) }
+    do {
+      let text = kept.map(\.line).joined()
+      // The rename of a whole file: a decision is there or not.
+      try Data(text.utf8).write(to: URL(filePath: file), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+    } catch {
+      throw Failure(description: "cannot write \(file): \(error.localizedDescription)")
     }
   }
 
-  /// `nil` where there is no file.
-  private func contents() throws(Failure) -> [UInt8]? {
+  /// None where there is no file. One line that cannot be read may have been a word against a plug-in: then nothing is
+  /// trusted.
+  private func decisions() throws(Failure) -> [Decision] {
     var status = stat()
     guard stat(file, &status) == 0 else {
-      if errno == ENOENT { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return [] }
       throw Failure(description: "cannot read \(file): \(String(cString: strerror(errno)))")
     }
     guard status.st_uid == geteuid(), status.st_mode & 0o022 == 0 else {
@@ -87,10 +113,13 @@ public struct PluginTrust: Sendable {
     guard status.st_size <= Self.maximumBytes, let data = FileManager.default.contents(atPath: file) else {
       throw Failure(description: "cannot read \(file), or it has more than \(Self.maximumBytes) bytes")
     }
-    return [UInt8](data)
-  }
-
-  private static func real(_ folder: String) -> String {
-    URL(filePath: folder).standardizedFileURL.resolvingSymlinksInPath().path
+    var decisions: [Decision] = []
+    for line in data.split(separator: UInt8(ascii: "\n")) {
+      guard let json = try? JSONReader.read(Array(line)), let decision = Decision(json) else {
+        throw Failure(description: "\(file) is damaged, so it says nothing; delete it, and trust your plug-ins again")
+      }
+      decisions.append(decision)
+    }
+    return decisions
   }
 }

@@ -11,16 +11,18 @@ struct Outcome: Equatable {
   struct Failure: Equatable {
     var position: Int64
     var message: String
+    /// Whether it says nothing about the history, so that another try may succeed.
+    var mayPass = false
   }
 
   var digest: [UInt8] { failure == nil ? RowDigest.of(rows) : RowDigest.ofFailure }
 }
 
 extension Outcome {
-  /// A subject without rows leaves no trace.
+  /// Whether what is noted of the subject stands for this outcome. A subject without rows leaves no trace.
   func isNoted(as note: Generation.Note?) -> Bool {
     guard let note else { return rows.isEmpty && failure == nil }
-    return note.digest == digest && note.failure == failure?.message
+    return note.digest == digest && (note.failure == nil) == (failure == nil)
   }
 }
 
@@ -41,24 +43,25 @@ extension Generation {
       ).execute(arguments: [kind.rawValue, projection.name, outcome.subject])
       return true
     }
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO engine_subject VALUES (?, ?, ?, ?, ?, ?, ?)")
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO engine_subject VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       .execute(arguments: [
         kind.rawValue, projection.name, outcome.subject, outcome.rows.count, Data(outcome.digest),
-        outcome.failure?.message,
-        outcome.failure?.position,
+        outcome.failure?.message, outcome.failure?.position, outcome.failure?.mayPass ?? false,
       ])
     return true
   }
 
   /// Whether the outcome is stored already.
   func holds(_ outcome: Outcome, _ db: Database) throws -> Bool {
-    outcome.isNoted(as: try notes(on: [outcome.subject], db)[outcome.subject])
+    let note = try notes(on: [outcome.subject], db)[outcome.subject]
+    return outcome.isNoted(as: note) && note?.failure == outcome.failure?.message
   }
 
   /// What is noted about a subject beside its rows.
   struct Note {
     var digest: [UInt8]
     var failure: String?
+    var mayPass: Bool
   }
 
   /// What is noted about subjects; none for those without rows.
@@ -68,11 +71,13 @@ extension Generation {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT subject, digest, failure FROM engine_subject
+          SELECT subject, digest, failure, may_pass FROM engine_subject
           WHERE generation = ? AND projection = ? AND subject BETWEEN ? AND ?
           """), arguments: [kind.rawValue, projection.name, first, last])
     var notes: [String: Note] = [:]
-    while let row = try rows.next() { notes[row[0]] = Note(digest: [UInt8](row[1] as Data), failure: row[2]) }
+    while let row = try rows.next() {
+      notes[row[0]] = Note(digest: [UInt8](row[1] as Data), failure: row[2], mayPass: row[3])
+    }
     return notes
   }
 

@@ -53,38 +53,61 @@ struct Generation {
 
   /// Drops the tables, those of models that an older version had among them.
   private func drop(_ db: Database) throws {
-    let old = try String.fetchOne(
-      db, sql: "SELECT models FROM engine_projection WHERE generation = ? AND name = ?",
-      arguments: [kind.rawValue, projection.name])
-    let known = projection.models.map(\.name)
-    for model in known + (old ?? "").split(separator: " ").map(String.init).filter({ !known.contains($0) }) {
-      if kind == .live { try db.execute(sql: "DROP TABLE IF EXISTS \"\(words(model))\"") }
-      try db.execute(sql: "DROP TABLE IF EXISTS \"\(table(model))\"")
-    }
-    for table in ["engine_projection WHERE name", "engine_subject WHERE projection"] {
-      try db.execute(sql: "DELETE FROM \(table) = ? AND generation = ?", arguments: [projection.name, kind.rawValue])
+    if kind == .live {
+      try Self.drop(live: projection.name, knownModels: projection.models.map(\.name), db)
+    } else {
+      for model in projection.models { try db.execute(sql: "DROP TABLE IF EXISTS \"\(table(model))\"") }
+      try Self.forget(projection.name, kind, db)
     }
   }
 
-  /// Drops the live tables of a projection of which only the name is known.
-  static func drop(named name: String, _ db: Database) throws {
-    struct Nameless: Projection {
-      var name: String
-      let version = 0
-      let models: [ReadModel] = []
-      func rows(for history: History) -> [ViewRow] { [] }
+  /// Drops the live tables of a projection, but those that are another's by now.
+  /// - Parameter knownModels: its models, beside those that were noted when it was computed.
+  static func drop(live name: String, knownModels: [String] = [], _ db: Database) throws {
+    let noted = try models(of: name, db)
+    let others = try Row.fetchAll(
+      db, sql: "SELECT models FROM engine_projection WHERE generation = 'live' AND name <> ?", arguments: [name]
+    ).flatMap { split($0[0]) }
+    for model in Set(noted + knownModels).subtracting(others).sorted() {
+      try db.execute(sql: "DROP TABLE IF EXISTS \"\(words(model))\"")
+      try db.execute(sql: "DROP TABLE IF EXISTS \"\(model)\"")
     }
-    try Generation(kind: .live, projection: Nameless(name: name)).drop(db)
+    try forget(name, .live, db)
+  }
+
+  private static func forget(_ name: String, _ kind: Kind, _ db: Database) throws {
+    for table in ["engine_projection WHERE name", "engine_subject WHERE projection"] {
+      try db.execute(sql: "DELETE FROM \(table) = ? AND generation = ?", arguments: [name, kind.rawValue])
+    }
+  }
+
+  private static func models(of name: String, _ db: Database) throws -> [String] {
+    split(
+      try String.fetchOne(
+        db, sql: "SELECT models FROM engine_projection WHERE generation = 'live' AND name = ?", arguments: [name]) ?? ""
+    )
+  }
+
+  private static func split(_ models: String) -> [String] { models.split(separator: " ").map(String.init) }
+
+  /// Whoever had one of these tables before has none of its rows any more, and is to compute them again.
+  private func dispossess(_ db: Database) throws {
+    let owners = try Row.fetchAll(
+      db, sql: "SELECT name, models FROM engine_projection WHERE generation = 'live' AND name <> ?",
+      arguments: [projection.name])
+    let taken = Set(projection.models.map(\.name))
+    for owner in owners where !taken.isDisjoint(with: Self.split(owner[1])) { try Self.drop(live: owner[0], db) }
   }
 
   /// Makes this generation the live one, in the place of that which was.
   func goLive(_ db: Database) throws {
     let live = Generation(kind: .live, projection: projection)
+    try dispossess(db)
     try live.drop(db)
     for model in projection.models {
       try db.execute(sql: "ALTER TABLE \"\(table(model))\" RENAME TO \"\(live.table(model))\"")
       for column in model.columns where column.isIndexed {
-        try db.execute(sql: "CREATE INDEX \"\(model.name)_\(column.name)\" ON \"\(model.name)\" (\"\(column.name)\")")
+        try db.execute(sql: "CREATE INDEX \"\(model.name).\(column.name)\" ON \"\(model.name)\" (\"\(column.name)\")")
       }
       if let column = model.searchedColumn { try live.createWords(model, column, db) }
     }
@@ -96,11 +119,11 @@ struct Generation {
     }
   }
 
-  private func words(_ model: String) -> String { "\(model)_words" }
+  private static func words(_ model: String) -> String { "\(model)_words" }
 
   /// The word index of a searched column: FTS5 without a copy of the text, kept by triggers.
   private func createWords(_ model: ReadModel, _ column: String, _ db: Database) throws {
-    let (words, table) = (words(model.name), table(model))
+    let (words, table) = (Self.words(model.name), table(model))
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE "\(words)" USING fts5 (

@@ -8,9 +8,10 @@ enum ViewNames {
   static let maximumColumns = 200
   static let maximumModels = 50
 
-  /// Beginnings and ends of names that belong to the engine or to SQLite.
+  /// Beginnings of names that belong to the engine or to SQLite.
   private static let reservedBeginnings = ["engine_", "growing_", "sqlite_"]
-  private static let reservedEnd = "_words"
+  /// What the names of word indexes and of SQLite's tables behind them have in them.
+  private static let reservedPart = "_words"
   /// Columns that every table has.
   private static let reservedColumns: Set<String> = ["subject", "ordinal", "row"]
 
@@ -59,6 +60,6 @@ enum ViewNames {
     if let taken = reservedBeginnings.first(where: name.hasPrefix) {
       return "begins with \(taken), which is the engine's"
     }
-    return name.hasSuffix(reservedEnd) ? "ends with \(reservedEnd), which is the word indexes'" : nil
+    return name.contains(reservedPart) ? "has \(reservedPart) in it, which is the word indexes'" : nil
   }
 }

@@ -5,7 +5,7 @@ internal import SQLiteStorage
 
 /// What a catch-up did.
 public struct CatchUp: Sendable, Equatable {
-  /// The position that the rows stand for now.
+  /// The position that the rows stand for now, but those of projections that are unavailable.
   public var position: Int64
   /// How many subjects were computed again; 0 when all was up to date.
   public var subjects: Int
@@ -22,7 +22,20 @@ extension Views {
   @discardableResult
   public func catchUp(progress: (ViewsProgress) -> Void = { _ in }) throws -> CatchUp {
     let head = try extendIndex(progress: progress)
-    let done = try Self.leavingOutUnavailable(of: projections) { try catchUp($0, to: head, progress: progress) }
+    let missing = try file.read { db in
+      try projections.filter { try Generation(kind: .live, projection: $0).position(db) == nil }
+    }
+    // Nothing is prepared for, and nothing is written, where nothing is to be done.
+    let lagging = try lag(of: projections, to: head)?.projections.map(\.name) ?? []
+    let concerned = projections.filter { projection in
+      lagging.contains(projection.name) || missing.contains { $0.name == projection.name }
+    }
+    if concerned.isEmpty { return CatchUp(position: head, subjects: 0) }
+    let done = try Self.leavingOutUnavailable(of: concerned) { left in
+      let missing = left.filter { projection in missing.contains { $0.name == projection.name } }
+      let computed = missing.isEmpty ? 0 : try compute(missing, progress: progress)
+      return try computed + catchUp(left, to: head, progress: progress)
+    }
     return CatchUp(position: head, subjects: done.result, unavailable: done.unavailable)
   }
 
@@ -30,10 +43,7 @@ extension Views {
   private func catchUp(
     _ projections: [any Projection], to head: Int64, progress: (ViewsProgress) -> Void
   ) throws -> Int {
-    let missing = try file.read { db in
-      try projections.filter { try Generation(kind: .live, projection: $0).position(db) == nil }
-    }
-    var subjects = missing.isEmpty ? 0 : try compute(missing, progress: progress)
+    var subjects = 0
     while true {
       guard let lag = try lag(of: projections, to: head) else { return subjects }
       if lag.subjects.count > Self.catchUpLimit {

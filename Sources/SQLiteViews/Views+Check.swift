@@ -31,8 +31,10 @@ public struct CheckResult: Sendable {
   public var subjects: Int
   public var rows: Int
   public var drift: [Drift]
-  /// Projections that cannot be computed for now, and so not compared.
+  /// Projections that cannot be computed for now, or never were, and so not compared.
   public var unavailable: [ProjectionUnavailable] = []
+  /// Subjects that could not be computed this time, and so not compared, each with the projection and why.
+  public var notCompared: [String] = []
 }
 
 extension Views {
@@ -41,8 +43,16 @@ extension Views {
   /// - Parameter names: which; all when `nil`.
   public func check(_ names: [String]? = nil, progress: (ViewsProgress) -> Void = { _ in }) throws -> CheckResult {
     let named = projections.filter { names?.contains($0.name) ?? true }
-    var done = try Self.leavingOutUnavailable(of: named) { try check($0, progress: progress) }
-    done.result.unavailable = done.unavailable
+    let computed = try file.read { db in
+      try named.filter { try Generation(kind: .live, projection: $0).position(db) != nil }.map(\.name)
+    }
+    let never = named.filter { !computed.contains($0.name) }
+    if names != nil, let first = never.first { throw ViewsError.notComputed(projection: first.name) }
+    var done = try Self.leavingOutUnavailable(of: named.filter { computed.contains($0.name) }) {
+      try check($0, progress: progress)
+    }
+    done.result.unavailable =
+      done.unavailable + never.map { ProjectionUnavailable($0.name, "its rows were never computed") }
     return done.result
   }
 
@@ -69,8 +79,11 @@ extension Views {
             for outcome in outcomes.map({ $0[index] }) {
               let subject = outcome.subject
               result.drift += live.drift(
-                from: outcome, stored[subject] ?? [], isNoted: outcome.isNoted(as: notes[subject]))
+                from: outcome, stored[subject] ?? [], notes[subject])
               result.rows += outcome.rows.count
+              if let failure = outcome.failure, failure.mayPass, notes[subject]?.failure == nil {
+                result.notCompared.append("\(live.projection.name) of \(subject): \(failure.message)")
+              }
             }
           }
         }
@@ -89,7 +102,16 @@ extension Generation {
       db, sql: tables.map { "SELECT subject FROM \"\($0)\"" }.joined(separator: " UNION ") + " ORDER BY subject")
   }
 
-  fileprivate func drift(from outcome: Outcome, _ stored: [ViewRow], isNoted: Bool) -> [Drift] {
+  /// What could not be computed this time, then or now, is not compared: it has no rows, or says nothing about those that
+  /// there are.
+  fileprivate func drift(from outcome: Outcome, _ stored: [ViewRow], _ note: Note?) -> [Drift] {
+    if outcome.failure?.mayPass == true, note?.failure == nil { return [] }
+    var outcome = outcome
+    var isNoted = outcome.isNoted(as: note)
+    if let note, note.mayPass, note.failure != nil {
+      outcome.rows = []
+      isNoted = note.digest == RowDigest.ofFailure
+    }
     var drift: [Drift] = []
     // Most subjects are as they should be, which one comparison says.
     if stored == outcome.rows, isNoted { return [] }

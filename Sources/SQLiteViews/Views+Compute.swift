@@ -47,7 +47,8 @@ extension Views {
       } catch {
         let last = history.claims.map(\.stored.position).max() ?? 0
         let failure = Outcome.Failure(
-          position: (error as? UnreadableEvent)?.position ?? last, message: "\(error)")
+          position: (error as? UnreadableEvent)?.position ?? last, message: "\(error)",
+          mayPass: error is NotComputed)
         outcomes.append(Outcome(subject: subject, rows: [], failure: failure))
       }
     }

@@ -20,7 +20,9 @@ extension Views {
   public func rebuild(_ names: [String]? = nil, progress: (ViewsProgress) -> Void = { _ in }) throws -> Rebuild {
     _ = try extendIndex(progress: progress)
     if let names {
-      return Rebuild(subjects: try compute(projections.filter { names.contains($0.name) }, progress: progress))
+      let named = projections.filter { names.contains($0.name) }
+      for projection in named { try projection.prepare() }
+      return Rebuild(subjects: try compute(named, progress: progress))
     }
     let done = try Self.leavingOutUnavailable(of: projections) { try compute($0, progress: progress) }
     return Rebuild(subjects: done.result, unavailable: done.unavailable)
@@ -28,8 +30,19 @@ extension Views {
 
   /// - Returns: how many subjects were computed.
   func compute(_ projections: [any Projection], progress: (ViewsProgress) -> Void) throws -> Int {
+    if projections.isEmpty { return 0 }
     let lock = try WriterLock(path: file.path + ".rebuild.lock", timeout: .seconds(600))
     defer { lock.release() }
+    do {
+      return try grow(projections, progress: progress)
+    } catch {
+      // What a killed one leaves, the next one clears; this one clears it itself.
+      try? file.write(Self.dropLeftovers)
+      throw error
+    }
+  }
+
+  private func grow(_ projections: [any Projection], progress: (ViewsProgress) -> Void) throws -> Int {
     let growing = projections.map { Generation(kind: .growing, projection: $0) }
     let position = try file.write { db in
       try Self.dropLeftovers(db)

@@ -64,7 +64,7 @@ extension Views {
   public func drop(stranger name: String) throws {
     let strangers = try strangers()
     guard strangers.contains(name) else { throw ViewsError.unknownProjection(name, known: strangers) }
-    try file.write { db in try Generation.drop(named: name, db) }
+    try file.write { db in try Generation.drop(live: name, db) }
   }
 }
 

@@ -3,7 +3,7 @@ internal import GRDB
 /// The engine's own tables in `views.sqlite`. Everything here follows from the log and may be deleted at any time.
 enum ViewsSchema {
   /// `PRAGMA user_version`: a file of another version is emptied and computed again.
-  static let version = 1
+  static let version = 2
 
   static func prepare(_ db: Database) throws {
     guard try Int.fetchOne(db, sql: "PRAGMA user_version") != version else { return }
@@ -47,7 +47,7 @@ enum ViewsSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE engine_subject (
       generation TEXT NOT NULL, projection TEXT NOT NULL, subject TEXT NOT NULL, rows INTEGER NOT NULL,
-      digest BLOB NOT NULL, failure TEXT, failed_position INTEGER, PRIMARY KEY (generation, projection, subject)
+      digest BLOB NOT NULL, failure TEXT, failed_position INTEGER, may_pass INTEGER NOT NULL, PRIMARY KEY (generation, projection, subject)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX engine_subject_failure ON engine_subject (generation, projection) WHERE failure IS NOT NULL;
     """

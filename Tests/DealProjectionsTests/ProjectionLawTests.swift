@@ -44,7 +44,7 @@ import Testing
     let file = examples.appending(path: "plugins/funding_gaps.yaml")
     let declared = try DefinitionNode(yaml: String(contentsOf: file, encoding: .utf8), file: file.path)
     let plugins = try PluginDeclaration.all(#require(declared["plugins"])).map {
-      PluginProjection($0, fingerprint: "x", folder: examples.path, obstacle: nil) { Issue.record("it said: \($0)") }
+      PluginProjection($0, workspace: examples.path, obstacle: { _ in nil }, show: { Issue.record("it said: \($0)") })
     }
     return BuiltInProjections.all(definitions) + [RolesProjection()] + plugins
   }

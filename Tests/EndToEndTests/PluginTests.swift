@@ -2,6 +2,10 @@ import CanonicalJSON
 import Foundation
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// Programs that compute projections: that they are projections like any other, and what a bad one can do.
 @Suite struct PluginTests {
   /// A workspace with three companies and a plug-in that behaves as `mode` says.
@@ -16,7 +20,9 @@ import Testing
 
   private static func declare(_ mode: String, _ target: String, timeout: Double, _ dealtrail: Binary) throws {
     let script = Binary.root.appending(path: "Tests/EndToEndTests/Strangers/plugin.py")
-    let copy = dealtrail.workspace.appending(path: "plugin.py")
+    let folder = dealtrail.workspace.appending(path: "plugins/counts")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let copy = folder.appending(path: "plugin.py")
     if !FileManager.default.fileExists(atPath: copy.path) { try FileManager.default.copyItem(at: script, to: copy) }
     let yaml = """
       format: 1
@@ -80,9 +86,10 @@ import Testing
     arguments: [
       ("crash", "ended with code 3"), ("late", "took longer than 1 s"), ("endless-rows", "wrote more than 100000 rows"),
       ("endless-line", "a line of more than 1048576 bytes"), ("column", #"row 1 of claims has a column "size""#),
-      ("type", "has a number in count, which is integer"), ("table", #"row 1 is of the table "timeline""#),
+      ("type", "has a number in count that it does not take"), ("table", #"row 1 is of the table "timeline""#),
       ("no-json", "a line that is not JSON"), ("hungry", "ended with code 1"),
-      ("another-subject", "ended company/z where company/b was asked"), ("sorry", "no rate for 2025"),
+      ("another-subject", "wrote about company/z where company/b was asked"), ("sorry", "no rate for 2025"),
+      ("nul", "has a string in ids that it does not take"),
     ])
   func aBadAnswerFailsItsSubjectAlone(mode: String, said: String) throws {
     let dealtrail = try Self.workspace(mode, "company/b", timeout: mode == "late" ? 1 : 20)
@@ -118,23 +125,110 @@ import Testing
   @Test(
     arguments: [
       ("mute", "cannot find my data", "ended with code 1"), ("future", "", "speaks another protocol"),
-      ("deaf", "", "took longer than 1 s"),
+      // Thirty seconds for the handshake, once a command.
+      ("silent", "", "took longer than 30 s"),
     ])
   func aProgramThatDoesNotWorkAtAllKeepsNobodyWaiting(mode: String, shown: String, said: String) throws {
-    let dealtrail = try Self.workspace(mode, timeout: 1)
+    let dealtrail = try Self.workspace(mode)
     defer { dealtrail.remove() }
+    let start = ContinuousClock.now
     let answer = try dealtrail("timeline", "a")
-    #expect(answer.code == 0 && answer.output.contains("users"))
-    if mode == "deaf" {
-      #expect(try Self.status(dealtrail)["failed_subjects"] == 3)
-      return
-    }
+    #expect(answer.code == 0 && answer.output.contains("users") && ContinuousClock.now - start < .seconds(80))
     #expect(answer.errors.contains("the projection counts cannot be computed") && answer.errors.contains(said))
     #expect(shown.isEmpty || answer.errors.contains(shown))
+    if mode == "silent" { return }
+    let checked = try dealtrail("projections", "check")
+    #expect(checked.code == 1 && checked.errors.contains("its rows were never computed"))
     #expect(try dealtrail("projections", "rebuild").code == 1)
     #expect(try dealtrail("projections", "rebuild", "timeline").code == 0)
     #expect(try dealtrail("projections", "rows", "claims").code == 1)
     #expect(try dealtrail("audit", "--format", "json").output.contains("projection_unavailable"))
+  }
+
+  /// What a program could not do this time is no drift, neither of the rows that there are nor of those that it comes to.
+  @Test func aSlowNightIsNoDrift() throws {
+    let dealtrail = try Self.workspace("well")
+    defer { dealtrail.remove() }
+    _ = try Self.rows(dealtrail)
+    func behave(_ mode: String) throws {
+      let script = dealtrail.workspace.appending(path: "plugins/counts/plugin.py")
+      // What it does changes without what it is: as on another night.
+      try Data("\(mode)".utf8).write(to: dealtrail.workspace.appending(path: "mode"))
+      if try !String(contentsOf: script, encoding: .utf8).contains("../../mode") {
+        let text = try String(contentsOf: script, encoding: .utf8)
+        try Data(
+          text.replacing("mode, target = sys.argv[1]", with: "mode, target = open('../../mode').read()").utf8
+        ).write(to: script)
+        _ = try dealtrail("plugins", "trust", "counts")
+      }
+    }
+    try behave("well")
+    #expect(try Self.rows(dealtrail).count == 3)
+    try behave("crash")
+    let checked = try dealtrail("projections", "check")
+    #expect(checked.code == 1 && checked.errors.contains("not compared: counts of company/a"), "\(checked.errors)")
+    let audit = try dealtrail("audit", "--format", "json")
+    #expect(audit.code == 0 && !audit.output.contains(#""rule":"views_drift""#), "\(audit.output)")
+    // Failed in a catch-up, and well again when it is checked.
+    _ = try dealtrail(
+      "append", input: PlantedFault.claim("a", "metric_observed", "2024", #"{"metric":"users","value":4,"unit":"x"}"#))
+    _ = try dealtrail("timeline", "a")
+    #expect(try Self.status(dealtrail)["failed_subjects"] != 0)
+    try behave("well")
+    try #expect(dealtrail("projections", "check").code == 0)
+    #expect(try Self.rows(dealtrail).count == 4 && Self.status(dealtrail)["failed_subjects"] == 0)
+  }
+
+  /// A projection that takes over another's table makes that one compute anew, and removing what is left removes no other's.
+  @Test func aPluginThatIsRenamedTakesItsTableAlong() throws {
+    let dealtrail = try Self.workspace("well")
+    defer { dealtrail.remove() }
+    _ = try Self.rows(dealtrail)
+    let file = dealtrail.workspace.appending(path: "dealtrail.yaml")
+    let yaml = try String(contentsOf: file, encoding: .utf8)
+    try Data(yaml.replacing("counts:", with: "tallies:").utf8).write(to: file)
+    let plugins = dealtrail.workspace.appending(path: "plugins")
+    try FileManager.default.moveItem(
+      at: plugins.appending(path: "counts"), to: plugins.appending(path: "tallies"))
+    try #require(try dealtrail("plugins", "trust", "tallies").code == 0)
+    #expect(try Self.rows(dealtrail).count == 3)
+    #expect(try !dealtrail("projections", "status").errors.contains("counts"))
+    try #expect(dealtrail("projections", "check").code == 0)
+    try #expect(dealtrail("projections", "drop", "counts").code == 1)
+    #expect(try Self.rows(dealtrail).count == 3)
+  }
+
+  /// An interrupted command leaves nothing running.
+  @Test(arguments: [SIGINT, SIGTERM])
+  func anInterruptEndsTheProgram(number: Int32) throws {
+    let dealtrail = try Self.workspace("late", timeout: 600)
+    defer { dealtrail.remove() }
+    let process = Process()
+    process.executableURL = Binary.program
+    process.arguments = ["timeline", "a", "--workspace", dealtrail.workspace.path]
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["XDG_CONFIG_HOME": Binary.configuration.path]) { $1 }
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    func isRunning() throws -> Bool {
+      try FileManager.default.contentsOfDirectory(atPath: "/proc").contains { process in
+        guard Int(process) != nil else { return false }
+        let folder = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd")
+        return folder?.hasPrefix(dealtrail.workspace.resolvingSymlinksInPath().path) == true
+      }
+    }
+    func wait(until running: Bool) throws -> Bool {
+      for _ in 0..<600 {
+        if try isRunning() == running { return true }
+        Thread.sleep(forTimeInterval: 0.05)
+      }
+      return false
+    }
+    try #require(try wait(until: true))
+    kill(process.processIdentifier, number)
+    process.waitUntilExit()
+    #expect(try wait(until: false), "the program still runs")
+    #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == number)
   }
 
   @Test func standardErrorIsShownSafelyAndInBounds() throws {
@@ -162,13 +256,19 @@ import Testing
     defer { dealtrail.remove() }
     _ = try Self.rows(dealtrail)
     let marker = dealtrail.workspace.appending(path: "ran").path
-    let script = dealtrail.workspace.appending(path: "plugin.py")
+    let script = dealtrail.workspace.appending(path: "plugins/counts/plugin.py")
     let text = try String(contentsOf: script, encoding: .utf8)
-    try Data(("open('ran', 'w').close()\n" + text).utf8).write(to: script)
+    try Data(("open('../../ran', 'w').close()\n" + text).utf8).write(to: script)
     let after = try dealtrail("projections", "rows", "claims")
     #expect(after.errors.contains("is not trusted, or has changed since"))
     #expect(try dealtrail("plugins", "list", "--format", "json").output.contains(#""trusted":false"#))
     _ = try dealtrail("audit")
+    #expect(!FileManager.default.fileExists(atPath: marker))
+    // A module that Python would take for its own.
+    let planted = dealtrail.workspace.appending(path: "plugins/counts/json.py")
+    try Data("open('../../ran', 'w').close()\n".utf8).write(to: planted)
+    #expect(try dealtrail("projections", "rows", "claims").errors.contains("is not trusted, or has changed since"))
+    try FileManager.default.removeItem(at: planted)
     #expect(!FileManager.default.fileExists(atPath: marker))
     // A copy of a trusted workspace is another one.
     try Data(text.utf8).write(to: script)
@@ -199,6 +299,12 @@ import Testing
         "is not named"
       ),
       ("plugins: {x: {run: [a], memory_mib: 1, tables: {}}}", "from 16.0 to"),
+      ("plugins: {x: {run: [a], version: 1.5, tables: {}}}", "a whole number"),
+      ("plugins: {../x: {run: [a], tables: {}}}", "is to be named by"),
+      (
+        "plugins: {x: {run: [a], tables: {a_words_data: {meaning: m, columns: {c: {type: text, meaning: m}}}}}}",
+        "_words"
+      ),
     ])
   func aDeclarationThatCannotBeUsedIsRefused(yaml: String, said: String) throws {
     let dealtrail = try Binary()

@@ -1,11 +1,3 @@
-/// One value of a row.
-public enum ViewValue: Sendable, Hashable {
-  case null
-  case integer(Int64)
-  case real(Double)
-  case text(String)
-}
-
 /// A column of a read model.
 public struct ViewColumn: Sendable, Hashable {
   public enum Kind: String, Sendable { case integer = "INTEGER", real = "REAL", text = "TEXT" }
@@ -61,14 +53,18 @@ public protocol Projection: Sendable {
   /// What else the rows depend on, such as the digest of a definition file; another one is computed again as well.
   var parameters: String { get }
   var models: [ReadModel] { get }
+  /// Called before rows are asked for, where there are any to compute.
+  /// - Throws: `ProjectionUnavailable` where nothing can be computed for now; the rows that there are stay then.
+  func prepare() throws(ProjectionUnavailable)
   /// Not called for a subject about which no claim counts: it has no rows.
-  /// - Throws: `ProjectionUnavailable` where no subject can be computed for now; the rows that there are stay then. Any other
-  ///   error is about this subject alone.
+  /// - Throws: `ProjectionUnavailable` as above; `NotComputed` where this subject could not be computed this time, and may be
+  ///   another time; any other error says that it cannot be computed.
   func rows(for history: History) throws -> [ViewRow]
 }
 
 extension Projection {
   public var parameters: String { "" }
+  public func prepare() throws(ProjectionUnavailable) {}
 }
 
 /// A projection that cannot be computed at all for now, such as one in a program that does not start.
@@ -83,4 +79,11 @@ public struct ProjectionUnavailable: Error, Sendable, Equatable, CustomStringCon
   }
 
   public var description: String { "the projection \(projection) cannot be computed: \(reason)" }
+}
+
+/// A subject could not be computed this time, for a reason that is not in its history, such as a program that took too long.
+public struct NotComputed: Error, Sendable, Equatable, CustomStringConvertible {
+  public var description: String
+
+  public init(_ description: String) { self.description = description }
 }

@@ -11,30 +11,32 @@ def say(message):
     print(json.dumps(message), flush=True)
 
 
-def row(table="claims", **values):
-    say({"type": "row", "table": table, "values": values})
+def row(subject, table="claims", **values):
+    say({"type": "row", "subject": subject, "table": table, "values": values})
 
 
 def misbehave(subject):
     if mode == "crash":
         sys.exit(3)
-    if mode == "crash-once" and not os.path.exists("crashed"):
-        open("crashed", "w").close()
+    if mode == "crash-once" and not os.path.exists("../../crashed"):
+        open("../../crashed", "w").close()
         os.abort()
     if mode == "late":
         time.sleep(600)
     if mode == "endless-rows":
         while True:
-            row(count=1)
+            row(subject, count=1)
     if mode == "endless-line":
         while True:
             sys.stdout.write("x" * 65536)
     if mode == "column":
-        row(size=1)
+        row(subject, size=1)
     if mode == "type":
-        row(count=1.5)
+        row(subject, count=1.5)
     if mode == "table":
-        row(table="timeline", count=1)
+        row(subject, table="timeline", count=1)
+    if mode == "nul":
+        row(subject, ids="a\0b")
     if mode == "no-json":
         print("count: 1", flush=True)
     if mode == "hungry":
@@ -52,6 +54,8 @@ def misbehave(subject):
 
 if mode == "mute":
     sys.exit("cannot find my data")
+if mode == "silent":
+    time.sleep(600)
 if mode == "children":
     # A child that would outlive us, with our output open.
     os.system("sleep 61234 &")
@@ -65,7 +69,9 @@ for line in sys.stdin:
     subject = message["subject"]
     if target in ("", subject) and misbehave(subject):
         continue
-    row(count=len(message["claims"]), share=1 / 3, ids=[claim["id"] for claim in message["claims"]])
+    row(subject, count=len(message["claims"]), share=1 / 3, ids=[claim["id"] for claim in message["claims"]])
     say({"type": "done", "subject": subject})
     if mode == "chatty" and target == subject:
-        row(count=0)
+        # After its answer was taken, for the next subject to find.
+        time.sleep(0.05)
+        row(subject, count=0)

@@ -9,8 +9,8 @@ struct PluginsCommand: ParsableCommand {
     abstract: "List the programs that compute projections of your own, and say which may run.",
     discussion: """
       A plug-in is any executable that reads histories and writes rows, as JSON Lines; dealtrail.yaml declares it (see
-      docs/plugins.md). A workspace may come from somebody else, so none runs before you trust it, and not any more once its
-      declaration or a file that its command names has changed.
+      docs/plugins.md), and its files are in the workspace's folder plugins/NAME. A workspace may come from somebody else, so none
+      runs before you trust it, and not any more once its declaration or a file of its folder has changed.
 
         dealtrail plugins list
         dealtrail plugins trust funding_gaps
@@ -30,8 +30,8 @@ struct PluginsCommand: ParsableCommand {
           .init("name", "Plug-in", "插件"), .init("version", "Version", "版本", alignsRight: true),
           .init("trusted", "Trusted", "信任"), .init("tables", "Tables", "表"), .init("run", "Runs", "命令"),
         ],
-        rows: try plugins.declared.map { plugin in
-          let isTrusted = try plugins.isTrusted(plugin)
+        rows: plugins.declared.map { plugin in
+          let isTrusted = plugins.obstacle(to: plugin) == nil
           return [
             .init(plugin.name), .init(plugin.version),
             .init(.bool(isTrusted), shown: isTrusted ? "yes" : "no", paint: isTrusted ? nil : .yellow),
@@ -86,8 +86,7 @@ struct PluginsCommand: ParsableCommand {
     }
     for plugin in plugins {
       do throws(PluginTrust.Failure) {
-        try PluginTrust().record(
-          plugin.name, fingerprint: plugin.fingerprint(in: folder), workspace: folder, isTrusted: isTrusted)
+        try PluginTrust().record(plugin, workspace: folder, isTrusted: isTrusted)
       } catch {
         throw CommandFailure.failed("\(error)")
       }

@@ -28,5 +28,5 @@ for line in sys.stdin:
         say({"type": "ready", "protocol": message["protocol"]})
     elif message["type"] == "history":
         for row in rows(message):
-            say({"type": "row", "table": "funding_gap", "values": row})
+            say({"type": "row", "subject": message["subject"], "table": "funding_gap", "values": row})
         say({"type": "done", "subject": message["subject"]})
