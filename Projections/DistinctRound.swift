@@ -2,9 +2,12 @@ internal import DealEvents
 internal import EventLog
 internal import Projecting
 
-/// A funding round with every claim that reports it: claims of one stage and one amount are of one round, unless both name
-/// investors and none of them is the same.
+/// A funding round with every claim that reports it. In the order of the world, a claim is of the first round before it of the
+/// same stage and amount that began within ``windowDays``, unless both name investors and none is the same.
 struct DistinctRound {
+  /// How long after the first report of a round another may be of it.
+  static let windowDays = 366
+
   var claims: [Claim]
   /// What the claim with the most investors says; of equal ones, the first.
   var data: FundingRound
@@ -22,7 +25,7 @@ struct DistinctRound {
     var rounds: [DistinctRound] = []
     for claim in claims where claim.role == nil {
       guard let data = claim.payload as? FundingRound else { continue }
-      if let index = rounds.firstIndex(where: { $0.isReported(by: data) }) {
+      if let index = rounds.firstIndex(where: { $0.isReported(by: claim, data) }) {
         rounds[index].claims.append(claim)
         rounds[index].investors.formUnion(data.investors.map(\.id))
         if data.investors.count > rounds[index].data.investors.count { rounds[index].data = data }
@@ -33,8 +36,10 @@ struct DistinctRound {
     return rounds
   }
 
-  private func isReported(by other: FundingRound) -> Bool {
-    guard let amount = other.amount, data.stage == other.stage, data.amount == amount else { return false }
+  private func isReported(by claim: Claim, _ other: FundingRound) -> Bool {
+    guard let amount = other.amount, data.stage == other.stage, data.amount == amount,
+      claim.days.countsFrom.day - claims[0].days.countsFrom.day <= Self.windowDays
+    else { return false }
     let named = other.investors.map(\.id)
     return named.isEmpty || investors.isEmpty || !investors.isDisjoint(with: named)
   }

@@ -3,7 +3,7 @@ internal import Foundation
 
 /// Sums and shares of money, exact to the currency's smallest unit.
 ///
-/// Amounts are decimals of up to 38 digits (`Foundation.Decimal`); more than any economy has.
+/// Amounts are decimals of up to 38 digits (`Foundation.Decimal`), more than any economy has.
 public struct ExactAmount: Sendable, Equatable {
   private var value: Decimal
 
@@ -11,12 +11,24 @@ public struct ExactAmount: Sendable, Equatable {
 
   private init(value: Decimal) { self.value = value }
 
-  init(_ number: DecimalNumber) { value = Decimal(string: number.digits, locale: Self.locale) ?? 0 }
+  /// - Throws: `TooLong` for a number of more digits than are exact.
+  init(_ number: DecimalNumber) throws(TooLong) {
+    guard let value = Decimal(string: number.digits, locale: Self.locale), value.description == number.digits else {
+      throw TooLong(digits: number.digits)
+    }
+    self.value = value
+  }
 
-  /// What a row holds; `nil` for what is no plain number.
+  /// What a row holds; `nil` for what is no plain number, or too long.
   public init?(_ digits: String) {
-    guard let number = DecimalNumber(digits) else { return nil }
-    self.init(number)
+    guard let number = DecimalNumber(digits), let amount = try? ExactAmount(number) else { return nil }
+    self = amount
+  }
+
+  /// A number that cannot be held exactly.
+  struct TooLong: Error, CustomStringConvertible {
+    var digits: String
+    var description: String { "the amount \(digits) has more than the 38 digits that are exact" }
   }
 
   /// Plain digits, with a point where there is a fraction.
@@ -33,8 +45,9 @@ public struct ExactAmount: Sendable, Equatable {
   /// Equal shares that add up to the whole: what cannot be split evenly goes to the first ones, a smallest unit each.
   /// - Parameters:
   ///   - count: 1 or more.
-  ///   - digits: digits after the point of the smallest unit.
+  ///   - digits: digits after the point of the smallest unit; the amount's own, where it has more.
   func split(into count: Int, digits: Int) -> [ExactAmount] {
+    let digits = max(digits, -value.exponent)
     var quotient = value / Decimal(count)
     var share = Decimal()
     NSDecimalRound(&share, &quotient, digits, .down)

@@ -9,8 +9,8 @@ public enum ExchangeRates {
   public struct Rate: Sendable, Equatable {
     /// US dollars for one unit: of several days, the mean.
     public var usd: Double
-    /// The last day whose rate went into it.
-    public var day: CivilDate
+    /// The last day whose rate went into it; `nil` for dollars, which need none.
+    public var day: CivilDate?
   }
 
   /// The longest time without a published rate at either end of a span: holidays, not the end of a series.
@@ -22,10 +22,8 @@ public enum ExchangeRates {
   /// such as a Sunday, the last one before.
   /// - Returns: `nil` where no rates were published for the currency at the time, or the date says too little.
   public static func usd(for currency: Currency, over days: DaySpan) -> Rate? {
-    if currency.code == "USD" { return Rate(usd: 1, day: days.latest ?? days.countsFrom) }
-    guard let first = days.earliest ?? days.latest, let last = days.latest ?? days.earliest,
-      last.day - first.day < longestSpan
-    else { return nil }
+    if currency.code == "USD" { return Rate(usd: 1, day: nil) }
+    guard let first = days.earliest, let last = days.latest, days.width < longestSpan else { return nil }
     guard let dollars = series["USD"], let units = currency.code == "EUR" ? [] : series[currency.code] else {
       return nil
     }
@@ -47,14 +45,6 @@ public enum ExchangeRates {
 
   /// The last day for which there are rates.
   public static var lastDay: CivilDate { CivilDate(day: publicationDays.last ?? 0) }
-
-  /// Units of a currency for one euro on a day on which rates were published.
-  static func perEuro(_ code: String, on day: CivilDate) -> Double? {
-    guard let index = publicationDays.indices(from: day.day, through: day.day).first, let rates = series[code] else {
-      return nil
-    }
-    return rates[index] > 0 ? rates[index] : nil
-  }
 
   private static let publicationDays: [Int] = {
     var reader = TableReader(ExchangeRateTable.days)

@@ -56,8 +56,7 @@ public struct IndicatorsProjection: DefinedProjection {
     let confirmed = self.readings(counted.filter { $0.currentStatus == "confirmed" })
     let composite = composite(readings)
     let rooting = Rooting.reading(input(counted, Rooting.name))
-    let country = own.compactMap { ($0.payload as? CompanyProfiled)?.homeJurisdiction }.last
-    let isHome = country.map { definition.home.contains($0.code) }
+    let isHome = counted.comesFrom(definition.home)
     let total = ViewRow(
       model.name,
       [

@@ -21,7 +21,7 @@ public enum Methodology {
       count, then of their place in the log. That day is the first that their date may mean; of a date with an open start, the last. Those whose status is \(list(definition.statuses.sorted())) count; a reported or rumoured claim that
       another source confirms is confirmed. Disputed claims count.
     - **Missing is never zero.** A dimension without evidence is unknown.
-    - A company **comes from home** where the last profile says so that names any jurisdiction as its home, whatever its status.
+    - A company **comes from home** where some profile that counts and that nobody disputes says so, even where another names a new home.
 
     ## The dimensions
 

@@ -33,7 +33,7 @@ enum Rooting {
   }
 
   private static func capital(_ input: IndicatorInput) -> IndicatorReading? {
-    let lead = input.definition.parameters["capital"]?["lead_weight"] ?? 1
+    let lead = input.definition.parameters["capital"]!["lead_weight"]!
     let funding = FundingShares(input, leadWeight: lead)
     guard funding.total > 0 else { return nil }
     let home = funding.home / funding.total

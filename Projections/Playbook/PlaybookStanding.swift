@@ -53,7 +53,7 @@ public struct PlaybookStanding: Sendable, Equatable {
     returns = []
     reached = []
     stage = .none
-    guard claims.contains(where: { $0.saysHome(definition.home) }) else {
+    guard claims.comesFrom(definition.home) == true else {
       missing = ["a profile that says the company comes from \(definition.home.sorted().joined(separator: ", "))"]
       return
     }

@@ -38,7 +38,7 @@ public struct PolicyProjection: DefinedProjection {
   public func rows(for history: History) throws -> [ViewRow] {
     guard history.subject.category == "company" else { return [] }
     let claims = history.standing(definition.statuses)
-    guard claims.contains(where: { $0.saysHome(definition.home) }) else { return [] }
+    guard claims.comesFrom(definition.home) == true else { return [] }
     let scopes = ClaimScope.all(claims, home: definition.home)
     return definition.rules.compactMap { row($0, scopes) }
   }

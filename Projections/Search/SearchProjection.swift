@@ -22,7 +22,7 @@ public struct SearchProjection: Projection {
     ], searchedColumn: "words")
 
   public let name = "search"
-  public let version = 1
+  public let version = 2
   public var models: [ReadModel] { [Self.nameModel, Self.textModel] }
 
   public init() {}
@@ -39,25 +39,27 @@ public struct SearchProjection: Projection {
       names += [profile.ids?.lei, profile.ids?.wikidata, profile.ids?.uscc].compactMap { $0 }.map { ($0, nil, event) }
     }
     var seen: Set<[UInt8]> = []
-    let rows = names.filter { seen.insert(Array($0.name.utf8)).inserted }.map { name in
+    let distinct = names.filter { seen.insert(Array($0.name.utf8)).inserted }
+    let rows = distinct.map { name in
       ViewRow(
         Self.nameModel.name,
         [.text(name.name), .text(SearchText.folded(name.name)), .text(name.language), .text(name.event)])
     }
-    let allNames = names.map(\.name).joined(separator: " ")
-    return rows + own.map { text(of: $0, names: allNames) }
+    let words = SearchText.words(distinct.map(\.name).joined(separator: " "))
+    return rows + own.map { text(of: $0, names: words) }
   }
 
+  /// - Parameter names: the words of the subject's names.
   private func text(of claim: Claim, names: String) -> ViewRow {
     let headline = (claim.payload as? any EventPayload)?.headline ?? claim.kind
-    var texts = [names, headline]
+    var texts = [headline]
     Self.collect(claim.data, into: &texts)
     for source in claim.sources { Self.collect(source, into: &texts) }
     return ViewRow(
       Self.textModel.name,
       [
         .text(claim.occurred), .text(claim.kind), .text(headline), .text(claim.id.description),
-        .text(SearchText.words(texts.joined(separator: " "))),
+        .text(names + " " + SearchText.words(texts.joined(separator: " "))),
       ])
   }
 

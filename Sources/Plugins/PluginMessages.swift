@@ -125,7 +125,8 @@ enum PluginMessages {
 
   /// The beginning of what a plug-in wrote, for messages.
   private static func quoted(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes.prefix(4 * maximumQuoted), as: UTF8.self).replacing("\0", with: "\u{FFFD}")
+    let kept = bytes.prefix(4 * maximumQuoted).map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
+    let text = String(decoding: kept, as: UTF8.self)
     return text.count > maximumQuoted ? text.prefix(maximumQuoted) + "…" : text
   }
 }

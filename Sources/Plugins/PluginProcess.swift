@@ -18,6 +18,8 @@ final class PluginProcess: @unchecked Sendable {
   /// Bytes that are read at once, and the longest that is waited for something to be said, in milliseconds.
   private static let bufferBytes = 64 << 10
   private static let longestWait = 1000.0
+  /// How often standard error is read before the answer is looked at again.
+  private static let readsAtOnce = 16
 
   /// Processes are started one at a time, so that none inherits what another is spoken to by.
   private static let starting = Mutex<Void>(())
@@ -56,6 +58,10 @@ final class PluginProcess: @unchecked Sendable {
     } catch {
       throw .broken("cannot be started: \(error.localizedDescription)")
     }
+    // The program's ends are the program's alone: else its end would not show.
+    for handle in [input.fileHandleForReading, output.fileHandleForWriting, errors.fileHandleForWriting] {
+      try? handle.close()
+    }
     // Foundation makes it the first of a process group of its own.
     if getpgid(process.processIdentifier) == process.processIdentifier { RunningPlugins.add(process.processIdentifier) }
   }
@@ -81,20 +87,24 @@ final class PluginProcess: @unchecked Sendable {
     var bytes = 0
     while true {
       while let line = nextLine() {
+        guard line.count <= PluginMessages.maximumLineBytes else { throw Self.tooLong }
         if try take(line) { return }
       }
-      guard received.count <= PluginMessages.maximumLineBytes else {
-        throw .broken("wrote a line of more than \(PluginMessages.maximumLineBytes) bytes")
-      }
+      guard received.count <= PluginMessages.maximumLineBytes else { throw Self.tooLong }
       guard bytes <= PluginMessages.maximumAnswerBytes else {
         throw .broken("answered with more than \(PluginMessages.maximumAnswerBytes) bytes")
       }
       let left = end - ContinuousClock.now
       guard left > .zero else { throw .late("took longer than \(Self.shown(timeout))") }
       try wait(left, writing: &rest)
-      bytes += try receive()
+      let count = try receive()
+      bytes += count
+      // What it started may hold its output open after it.
+      if count == 0, !process.isRunning, try receive() == 0 { throw .broken(ending()) }
     }
   }
+
+  private static let tooLong = PluginFault.broken("wrote a line of more than \(PluginMessages.maximumLineBytes) bytes")
 
   private static func shown(_ duration: Duration) -> String {
     let seconds = duration / .seconds(1)
@@ -114,30 +124,13 @@ final class PluginProcess: @unchecked Sendable {
     }
     if waiting[1].revents != 0 { showErrors() }
     guard waiting[2].revents != 0 else { return }
-    let written = Self.write(rest, to: input.fileDescriptor)
+    let written = rest.withUnsafeBytes { write(input.fileDescriptor, $0.baseAddress, $0.count) }
     if written > 0 {
       rest = rest.dropFirst(written)
     } else if written < 0, errno != EAGAIN, errno != EINTR {
       // It does not read any more; what it still says, or how it ended, is told by its output.
       rest = []
     }
-  }
-
-  /// Writes without the signal that a reader that went away brings: that would end us.
-  private static func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Int {
-    var (pipe, before) = (sigset_t(), sigset_t())
-    sigemptyset(&pipe)
-    sigaddset(&pipe, SIGPIPE)
-    pthread_sigmask(SIG_BLOCK, &pipe, &before)
-    let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    let reason = errno
-    if written < 0, reason == EPIPE {
-      var atOnce = timespec()
-      _ = sigtimedwait(&pipe, nil, &atOnce)
-    }
-    pthread_sigmask(SIG_SETMASK, &before, nil)
-    errno = reason
-    return written
   }
 
   /// Takes what there is.
@@ -169,9 +162,10 @@ final class PluginProcess: @unchecked Sendable {
       ? "was ended by signal \(process.terminationStatus)" : "ended with code \(process.terminationStatus)"
   }
 
+  /// Takes what is said on standard error, but no more at once than leaves time for the answer.
   private func showErrors() {
     var buffer = [UInt8](repeating: 0, count: Self.bufferBytes)
-    while isErrorsOpen {
+    for _ in 0..<Self.readsAtOnce where isErrorsOpen {
       let count = read(errors.fileDescriptor, &buffer, buffer.count)
       if count == 0 { isErrorsOpen = false }
       guard count > 0 else { break }
@@ -212,6 +206,9 @@ final class PluginProcess: @unchecked Sendable {
       kill(process.processIdentifier, SIGKILL)
     }
     RunningPlugins.remove(process.processIdentifier)
+    try? output.close()
+    try? errors.close()
+    isErrorsOpen = false
   }
 
   private func waitForEnd(until deadline: ContinuousClock.Instant) {

@@ -5,9 +5,9 @@ internal import Synchronization
 /// A projection that a program of the user's own computes: any executable that reads histories as JSON Lines and writes rows
 /// as JSON Lines. Each core has a process of its own; one that ends is started anew.
 public final class PluginProjection: Projection {
-  /// How many processes may end, and how many answers may be late, before the program is given up for this run. Far beyond
-  /// single subjects that it cannot compute; each of those costs two processes, or one time-out.
-  static let maximumEnded = 1000
+  /// On how many subjects the program may break, and on how many it may be late, before it is given up for this run. Each costs
+  /// two processes, or one time-out.
+  static let maximumBroken = 500
   static let maximumLate = 50
 
   /// The declaration.
@@ -16,7 +16,7 @@ public final class PluginProjection: Projection {
   public let parameters: String
   /// Why the program may not run; `nil` where it may.
   public let obstacle: String?
-  private let folder: String
+  private let workspace: String
   private let show: @Sendable (String) -> Void
   private let state = Mutex(State())
 
@@ -26,7 +26,7 @@ public final class PluginProjection: Projection {
 
   private struct State {
     var idle: [PluginProcess] = []
-    var ended = 0
+    var broken = 0
     var late = 0
     /// Why nothing more is asked of it.
     var unavailable: ProjectionUnavailable?
@@ -41,7 +41,7 @@ public final class PluginProjection: Projection {
     show: @escaping @Sendable (String) -> Void
   ) {
     self.plugin = plugin
-    folder = plugin.ownFolder(in: workspace)
+    self.workspace = workspace
     self.show = show
     do throws(PluginFolder.Fault) {
       parameters = try plugin.fingerprint(in: workspace)
@@ -72,12 +72,13 @@ public final class PluginProjection: Projection {
     if let obstacle { throw ProjectionUnavailable(name, obstacle) }
     do {
       do {
-        return try ask(about: history)
+        return try ask(takeProcess(), about: history)
       } catch PluginFault.broken {
-        // What a process did before may have broken it: a new one is asked once more.
-        return try ask(about: history)
+        // It may have ended, or be broken by what it did before: a new one is asked once more.
+        return try ask(newProcess(), about: history)
       }
     } catch let fault as PluginFault {
+      try note(fault, about: history.subject)
       let message = "the plug-in \(name) on \(history.subject): \(fault.reason)"
       if case .subject = fault { throw SubjectFailure(description: message) }
       throw NotComputed(message)
@@ -90,8 +91,7 @@ public final class PluginProjection: Projection {
   }
 
   /// - Throws: `PluginFault`, `ProjectionUnavailable`.
-  private func ask(about history: History) throws -> [ViewRow] {
-    let process = try takeProcess()
+  private func ask(_ process: PluginProcess, about history: History) throws -> [ViewRow] {
     var rows: [ViewRow] = []
     var count = 0
     // After a wrong row the rest of the answer is still taken, so that the process can go on with the next subject.
@@ -118,7 +118,6 @@ public final class PluginProjection: Projection {
       }
     } catch {
       process.end(by: .now)
-      try note(error)
       throw error
     }
     state.withLock { $0.idle.append(process) }
@@ -131,6 +130,15 @@ public final class PluginProjection: Projection {
     let (idle, unavailable) = state.withLock { ($0.idle.popLast(), $0.unavailable) }
     if let unavailable { throw unavailable }
     if let idle { return idle }
+    return try newProcess()
+  }
+
+  private func newProcess() throws(ProjectionUnavailable) -> PluginProcess {
+    if let unavailable = state.withLock({ $0.unavailable }) { throw unavailable }
+    // What was trusted is what runs, also where the files change meanwhile.
+    guard (try? plugin.fingerprint(in: workspace)) == parameters else {
+      throw giveUp("the plug-in was changed while it ran")
+    }
     do throws(PluginFault) {
       return try start()
     } catch {
@@ -139,7 +147,7 @@ public final class PluginProjection: Projection {
   }
 
   private func start() throws(PluginFault) -> PluginProcess {
-    let process = try PluginProcess(plugin, folder: folder, show: show)
+    let process = try PluginProcess(plugin, folder: plugin.ownFolder(in: workspace), show: show)
     do throws(PluginFault) {
       try process.exchange(PluginMessages.handshake(plugin), timeout: PluginMessages.handshakeTimeout) {
         line throws(PluginFault) in
@@ -153,14 +161,19 @@ public final class PluginProjection: Projection {
     return process
   }
 
-  /// - Throws: `ProjectionUnavailable` where the program has failed too often.
-  private func note(_ fault: PluginFault) throws(ProjectionUnavailable) {
-    let (ended, late) = state.withLock { state in
-      if case .late = fault { state.late += 1 } else { state.ended += 1 }
-      return (state.ended, state.late)
+  /// - Throws: `ProjectionUnavailable` where the program has failed on too many subjects.
+  private func note(_ fault: PluginFault, about subject: Subject) throws(ProjectionUnavailable) {
+    let (broken, late) = state.withLock { state in
+      switch fault {
+      case .broken: state.broken += 1
+      case .late: state.late += 1
+      case .subject: break
+      }
+      return (state.broken, state.late)
     }
-    if ended >= Self.maximumEnded { throw giveUp("the plug-in ended \(ended) times; the last time it \(fault.reason)") }
-    if late >= Self.maximumLate { throw giveUp("the plug-in was late \(late) times; the last time it \(fault.reason)") }
+    let last = "the last was \(subject), on which it \(fault.reason)"
+    if broken >= Self.maximumBroken { throw giveUp("the plug-in failed on \(broken) subjects; \(last)") }
+    if late >= Self.maximumLate { throw giveUp("the plug-in was late on \(late) subjects; \(last)") }
   }
 
   /// Notes that nothing more is asked of the program.

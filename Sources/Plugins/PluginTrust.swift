@@ -21,8 +21,9 @@ public struct PluginTrust: Sendable {
   /// That of the account that runs this process.
   public init() {
     let environment = ProcessInfo.processInfo.environment
-    let home = FileManager.default.homeDirectoryForCurrentUser.path
-    let configuration = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home + "/.config"
+    func folder(_ name: String) -> String? { environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    let home = folder("HOME") ?? FileManager.default.homeDirectoryForCurrentUser.path
+    let configuration = folder("XDG_CONFIG_HOME") ?? home + "/.config"
     file = configuration + "/dealtrail/plugins.jsonl"
   }
 

@@ -19,8 +19,10 @@ extension Views {
 
   /// Brings every projection up to the end of the log: only the subjects that new events touch are computed again, and
   /// those that failed before. Rows of another version, vocabulary or log are computed again from the start.
+  /// - Parameter names: which; all when `nil`.
   @discardableResult
-  public func catchUp(progress: (ViewsProgress) -> Void = { _ in }) throws -> CatchUp {
+  public func catchUp(_ names: [String]? = nil, progress: (ViewsProgress) -> Void = { _ in }) throws -> CatchUp {
+    let projections = projections.filter { names?.contains($0.name) ?? true }
     let head = try extendIndex(progress: progress)
     let missing = try file.read { db in
       try projections.filter { try Generation(kind: .live, projection: $0).position(db) == nil }
@@ -34,7 +36,9 @@ extension Views {
     let done = try Self.leavingOutUnavailable(of: concerned) { left in
       let missing = left.filter { projection in missing.contains { $0.name == projection.name } }
       let computed = missing.isEmpty ? 0 : try compute(missing, progress: progress)
-      return try computed + catchUp(left, to: head, progress: progress)
+      // What was computed now is up to date, and its failures are not tried again at once.
+      let others = left.filter { projection in !missing.contains { $0.name == projection.name } }
+      return try computed + catchUp(others, to: head, progress: progress)
     }
     return CatchUp(position: head, subjects: done.result, unavailable: done.unavailable)
   }

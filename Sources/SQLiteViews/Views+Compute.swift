@@ -47,7 +47,7 @@ extension Views {
       } catch {
         let last = history.claims.map(\.stored.position).max() ?? 0
         let failure = Outcome.Failure(
-          position: (error as? UnreadableEvent)?.position ?? last, message: "\(error)",
+          position: (error as? UnreadableEvent)?.position ?? last, message: "\(error)".storable,
           mayPass: error is NotComputed)
         outcomes.append(Outcome(subject: subject, rows: [], failure: failure))
       }
@@ -118,4 +118,20 @@ extension Views {
     }
     return try results.withLock { results in try elements.indices.map { try results[$0]!.get() } }
   }
+}
+
+extension ViewRow {
+  /// The row as SQLite gives it back.
+  fileprivate var storable: ViewRow {
+    var row = self
+    for (index, value) in values.enumerated() {
+      if case .text(let text) = value, text.utf8.contains(0) { row.values[index] = .text(text.storable) }
+    }
+    return row
+  }
+}
+
+extension String {
+  /// SQLite's functions for text end it at a NUL character; what claims say may have some.
+  fileprivate var storable: String { replacing("\0", with: "\u{FFFD}") }
 }

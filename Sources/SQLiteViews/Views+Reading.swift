@@ -23,6 +23,12 @@ public struct ViewReader {
     return position
   }
 
+  /// The subjects on which a projection failed; they have no rows.
+  public func failedSubjects(of projection: String) throws -> [Subject] {
+    guard let known = projections.first(where: { $0.name == projection }) else { return [] }
+    return try Generation(kind: .live, projection: known).failed(db).sorted().compactMap { Subject($0) }
+  }
+
   /// The rows of a model, by subject and in the order of the projection; of one subject, or of all.
   public func rows(_ model: ReadModel, of subject: Subject? = nil) throws -> [StoredRow] {
     try rows(model, subject == nil ? "" : "WHERE subject = ?", subject.map { [$0.id] } ?? [])

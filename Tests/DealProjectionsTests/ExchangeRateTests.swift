@@ -2,6 +2,7 @@ import DealEvents
 import EventLog
 import Foundation
 import Projecting
+import Seeded
 import Testing
 
 @testable import DealProjections
@@ -25,15 +26,20 @@ import Testing
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     let codes = lines[0].dropFirst().map(String.init)
+    let dollars = try #require(codes.firstIndex(of: "USD"))
     var compared = 0
     for line in lines.dropFirst() {
-      let day = try #require(CivilDate(text: String(line[0])))
-      for (code, text) in zip(codes, line.dropFirst()) where !code.isEmpty {
-        if ExchangeRates.perEuro(code, on: day) != Double(text) { Issue.record("\(code) on \(day): \(text)") }
+      let rates = line.dropFirst().map { Double($0) }
+      let day = String(line[0])
+      #expect(Self.usd("EUR", day) == rates[dollars])
+      for (code, rate) in zip(codes, rates) where !code.isEmpty && code != "USD" {
+        // Currencies that are no more have no code in ISO 4217, and cannot be asked for.
+        guard Currency(code: code) != nil, let rate, let dollar = rates[dollars] else { continue }
+        if Self.usd(code, day) != dollar / rate { Issue.record("\(code) on \(day): \(rate)") }
         compared += 1
       }
     }
-    #expect(compared == 7126 * 41)
+    #expect(compared == 191_145)
   }
 
   @Test func ratesAreThoseOfTheDayTheDayBeforeOrTheMeanOfTheSpan() throws {
@@ -44,12 +50,9 @@ import Testing
     #expect(Self.usd("GBP", "2024-07-06") == 1.0824 / 0.84613 && Self.usd("GBP", "2024-07-07") == 1.0824 / 0.84613)
     #expect(Self.usd("USD", "1980-01-01") == 1)
     let month = try #require(Self.usd("CNY", "2024-07-01", "2024-07-31"))
-    let days = (1...31).compactMap { day -> Double? in
-      let date = CivilDate(year: 2024, month: 7, day: day)
-      return ExchangeRates.perEuro("USD", on: date).flatMap { dollars in
-        ExchangeRates.perEuro("CNY", on: date).map { dollars / $0 }
-      }
-    }
+    // It began on a Monday.
+    let days = (1...31).filter { ($0 - 1) % 7 < 5 }
+      .compactMap { Self.usd("CNY", CivilDate(year: 2024, month: 7, day: $0).description) }
     #expect(days.count == 23 && abs(month - days.reduce(0, +) / 23) < 1e-12)
   }
 
@@ -57,24 +60,25 @@ import Testing
     arguments: [
       ("CNY", "2004-12-31", nil), ("CNY", "2005-01-01", "2005-12-31"), ("RUB", "2022-06-01", nil),
       ("TWD", "2024-01-01", nil), ("EUR", "1998-12-31", nil), ("EUR", "2099-01-01", nil),
-      ("JPY", "2019-01-01", "2021-01-01"),
+      ("JPY", "2019-01-01", "2021-01-01"), ("JPY", "2024-09-01", ".."), ("JPY", "..", "2024-09-01"),
     ] as [(String, String, String?)])
   func whatIsNotPublishedIsMissing(code: String, first: String, last: String?) {
-    #expect(Self.usd(code, first, last) == nil)
+    #expect(Self.usd(code, first, last) == nil, "an end .. is open")
   }
 
   /// Shares add up to the whole to the last unit, and differ by one unit at most.
-  @Test(arguments: 1...200)
-  func equalSharesAddUp(_: Int) throws {
-    let digits = Int.random(in: 0...4)
-    let whole = Int.random(in: 0...9_000_000_000_000)
-    let fraction = String(String(repeating: "0", count: 4) + "\(Int.random(in: 0...9999))").suffix(digits)
+  @Test(arguments: UInt64(1)...200)
+  func equalSharesAddUp(seed: UInt64) throws {
+    var generator = SplitMix64(seed: seed)
+    let digits = Int.random(in: 0...6, using: &generator)
+    let whole = Int.random(in: 0...9_000_000_000_000, using: &generator)
+    let fraction = String(String(repeating: "0", count: 6) + "\(Int.random(in: 0...999_999, using: &generator))")
+      .suffix(digits)
     let amount = try #require(ExactAmount("\(whole)" + (digits > 0 ? ".\(fraction)" : "")))
-    let shares = amount.split(into: Int.random(in: 1...40), digits: digits)
+    let shares = amount.split(into: Int.random(in: 1...40, using: &generator), digits: 2)
     #expect(shares.reduce(.zero, +) == amount)
-    let unit = (0..<digits).reduce(1.0) { unit, _ in unit / 10 }
-    // The first share is the greatest.
+    // The first share is the greatest; a share may have fewer digits than the amount, and so a greater unit.
     let differences = shares.map { (shares[0] - $0).approximate }
-    #expect(differences.allSatisfy { $0 == 0 || abs($0 - unit) < unit / 100 } && differences == differences.sorted())
+    #expect(differences.allSatisfy { $0 >= 0 && $0 <= 0.0100001 } && differences == differences.sorted())
   }
 }

@@ -69,14 +69,61 @@ import Testing
       #"{"stage":"seed","amount":{"value":"10","currency":"USD"},"investors":[{"id":"investor/x","jurisdiction":"US"}]}"#
     let dealtrail = try Self.workspace(("funding_round", "2024", round))
     defer { dealtrail.remove() }
-    #expect(try Self.parts(Self.capital(dealtrail)) == ["investor/x unknown US 10 USD equal_split"])
+    #expect(try Self.parts(Self.capital(dealtrail)) == ["investor/x unknown US 10 USD sole"])
     let profile = #"{"names":[{"name":"A"}],"home_jurisdiction":"US"}"#
     _ = try dealtrail("append", input: PlantedFault.claim("a", "company_profiled", "2020", profile))
-    #expect(try Self.parts(Self.capital(dealtrail)) == ["investor/x domestic US 10 USD equal_split"])
+    #expect(try Self.parts(Self.capital(dealtrail)) == ["investor/x domestic US 10 USD sole"])
     // What is disputed or denied raised nothing.
     let id = try #require(try Self.capital(dealtrail)["parts"]?.array?.first?["evidence"]?.array?.first?.string)
     _ = try dealtrail("dispute", id, "--reason", "not so")
     #expect(try dealtrail("capital", "a", "--format", "json").output == "[]\n")
     #expect(try dealtrail("projections", "check").code == 0)
+  }
+
+  /// Whatever the parts say, no money of a round is lost, and none is made up.
+  @Test(
+    arguments: [
+      (
+        #"[{"id":"investor/x","jurisdiction":"US","amount":{"value":"30","currency":"USD"}}]"#,
+        ["30 USD stated", "70 USD rest"]
+      ),
+      (
+        #"[{"id":"investor/x","jurisdiction":"US","amount":{"value":"130","currency":"USD"}},{"id":"investor/y"}]"#,
+        ["130 USD stated", "– – undisclosed"]
+      ),
+      (
+        #"[{"id":"investor/x","amount":{"value":"10","currency":"EUR"}},{"id":"investor/y"}]"#,
+        ["10 EUR stated", "– – undisclosed", "– – rest"]
+      ),
+      (
+        #"[{"id":"investor/x"},{"id":"investor/y"},{"id":"investor/z"}]"#,
+        ["33.34 USD equal_split", "33.33 USD equal_split", "33.33 USD equal_split"]
+      ),
+      ("[]", ["100 USD whole"]),
+    ])
+  func noMoneyIsLost(investors: String, expected: [String]) throws {
+    let round = #"{"stage":"seed","amount":{"value":"100","currency":"USD"},"investors":\#(investors)}"#
+    let dealtrail = try Self.workspace(Self.profile, ("funding_round", "2024-07-05", round))
+    defer { dealtrail.remove() }
+    let answer = try Self.capital(dealtrail)
+    #expect(
+      answer["parts"]?.array?.map { part in
+        ["amount", "currency", "basis"].map { part[$0]?.string ?? "–" }.joined(separator: " ")
+      } == expected)
+    let total = try #require(answer["total_usd"]?.number)
+    #expect(expected[0].hasPrefix("130") ? total == 130 : abs(total - 100) < 1e-9)
+  }
+
+  @Test func yearsAndRatesAreOnlyWhatTheDateSays() throws {
+    func round(_ stage: String, _ currency: String) -> String {
+      #"{"stage":"\#(stage)","amount":{"value":"10","currency":"\#(currency)"},"investors":[]}"#
+    }
+    let dealtrail = try Self.workspace(
+      ("funding_round", "2021/2024", round("seed", "CNY")), ("funding_round", "../2024", round("angel", "USD")),
+      ("funding_round", "2023~", round("growth", "JPY")))
+    defer { dealtrail.remove() }
+    let parts = try #require(try Self.capital(dealtrail)["parts"]?.array)
+    let shown = parts.map { "\($0["stage"]?.string ?? "") \($0["year"]?.integer ?? 0) \($0["usd"]?.isNull ?? true)" }
+    #expect(shown.sorted() == ["angel 0 false", "growth 2023 false", "seed 0 true"])
   }
 }

@@ -5,6 +5,10 @@ public import Projecting
 import SQLiteStorage
 import SQLiteViews
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 struct Dealtrail: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dealtrail",
@@ -35,10 +39,12 @@ public enum DealtrailCommandLine {
   /// The projections that a program has beside those that ship. Set for the run of a command, and read where views are opened.
   @TaskLocal static var added: [any Projection] = []
 
-  /// Runs the command that the process was started with, and ends the process: each kind of failure with the exit code
-  /// that the contract names.
+  /// Runs the command that the process was started with. Returns when it is done; a failure ends the process, each kind with the
+  /// exit code that the contract names.
   /// - Parameter projections: of your own; they are caught up, rebuilt, checked and audited like those that ship.
   public static func main(adding projections: [any Projection] = []) {
+    // Writing to what went away fails then, and is dealt with where it is written.
+    signal(SIGPIPE, SIG_IGN)
     do {
       try $added.withValue(projections) {
         var command = try Dealtrail.parseAsRoot()

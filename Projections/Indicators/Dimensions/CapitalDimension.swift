@@ -11,8 +11,9 @@ public struct CapitalDimension: IndicatorDimension {
   public let method = """
     The highest of these that are known; of equal ones, the first speaks. What a claim says of an investor or holder is judged by the \
     jurisdiction that the same claim gives; without one it says nothing here.
-    1. *Money.* `funding_round` claims with the same `stage` and the same `amount` (as a number, in one currency) are one round, unless \
-    both name investors and none is the same; the claim with the most investors speaks, of equal ones the first. Claims without an amount are \
+    1. *Money.* In their order, a `funding_round` claim is of the first round before it with the same `stage` and the same `amount` (as a \
+    number, in one currency) whose first claim is no more than 366 days before it, unless both the claim and the claims of that round name \
+    investors and none is the same; else it is a round of its own. The claim with the most investors speaks, of equal ones the first. Claims without an amount are \
     rounds of their own. A round weighs its amount by the rates below (in a currency without a rate it cannot be weighed); without an amount, \
     what the known amounts of its investors add up to, if any. Rounds that can be weighed count, each by its weight, even one of whose \
     investors nothing is known; only where there is none, every round has the weight 1, and no amount plays a part. Within a round, \

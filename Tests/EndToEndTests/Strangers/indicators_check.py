@@ -16,7 +16,7 @@ WEIGHTS = {"capital": 1, "place": 1, "people": 1, "presence": 1, "entity": 1, "e
 LEAD_WEIGHT, BOARD_SEAT, CONTROL_TERMS, CONTROL_STAKE = 2, 0.25, 0.5, 0.5
 PLACE = {"headquarters": 1, "legal_domicile": 1, "research": 1}
 PEOPLE = {"cut": 2, "leadership": 1}
-WINDOW_DAYS, FULL_AT = 90, 3
+WINDOW_DAYS, FULL_AT, ROUND_DAYS = 90, 3, 366
 EXIT = {"rumoured": 0.1, "declined": 0, "announced": 0.6, "completed": 1,
         "abandoned": 0, "blocked": 0.3, "unwinding": 0.3, "unwound": 0}
 ASSETS = {"data": 1, "technology": 1}
@@ -53,10 +53,10 @@ def goes_abroad(data):
     return is_abroad(data["to"]["country"])
 
 def comes_from_home(claims):
-    """By the last profile that names a home jurisdiction, whatever its status."""
-    named = [data["home_jurisdiction"] for data in data_of(claims, "company_profiled")
-             if "home_jurisdiction" in data]
-    return bool(named) and named[-1] in HOME
+    """By some profile that counts and that nobody disputes."""
+    named = {claim["data"].get("home_jurisdiction") for claim in counting(claims)
+             if claim["kind"] == "company_profiled" and not claim["disputes"]}
+    return bool(named & HOME)
 
 def part_of(flags):
     """The part of the flags that are true; unknown where there are none."""
@@ -79,14 +79,15 @@ def converted(amount):
 def rounds(claims):
     """Of the claims that report one round, the one with the most investors; of equal ones, the first."""
     found = []
-    for data in data_of(claims, "funding_round"):
+    for claim in [claim for claim in claims if claim["kind"] == "funding_round"]:
+        data, day = claim["data"], date.fromisoformat(claim["counts_from"])
         investors, amount = data.get("investors", []), data.get("amount")
         names = {investor["id"] for investor in investors}
         key = amount and (data["stage"], amount["currency"], float(amount["value"]))
-        same = next((r for r in found if key and r["key"] == key
+        same = next((r for r in found if key and r["key"] == key and (day - r["day"]).days <= ROUND_DAYS
                      and (not names or not r["names"] or names & r["names"])), None)
         if same is None:
-            found.append({"key": key, "names": names, "data": data})
+            found.append({"key": key, "names": names, "data": data, "day": day})
         else:
             same["names"] |= names
             same["data"] = max(same["data"], data, key=lambda d: len(d.get("investors", [])))

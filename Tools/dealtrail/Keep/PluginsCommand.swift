@@ -36,7 +36,7 @@ struct PluginsCommand: ParsableCommand {
             .init(plugin.name), .init(plugin.version),
             .init(.bool(isTrusted), shown: isTrusted ? "yes" : "no", paint: isTrusted ? nil : .yellow),
             .init(plugin.models.map(\.name).joined(separator: " ")),
-            .init(.array(plugin.command.map { .string($0) }), shown: plugin.command.joined(separator: " ")),
+            .init(.array(plugin.command.map { .string($0) }), shown: plugin.shownCommand),
           ]
         }
       ).print(printing)
@@ -54,7 +54,8 @@ struct PluginsCommand: ParsableCommand {
 
     func run() throws {
       for plugin in try PluginsCommand.decide(names, isTrusted: true, workspace.folder()) {
-        StandardOutput.print("\(plugin.name) may run: \(plugin.command.joined(separator: " "))")
+        StandardOutput.print(
+          SafeText.shown("\(plugin.name) may run, as all of plugins/\(plugin.name) is now: \(plugin.shownCommand)"))
       }
     }
   }
@@ -92,5 +93,15 @@ struct PluginsCommand: ParsableCommand {
       }
     }
     return plugins
+  }
+}
+
+extension PluginDeclaration {
+  /// The command, each word that is not plain in quotes.
+  fileprivate var shownCommand: String {
+    command.map { word in
+      let isPlain = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=:+,@%".contains($0) }
+      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }.joined(separator: " ")
   }
 }

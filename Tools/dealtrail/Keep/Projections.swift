@@ -7,7 +7,7 @@ import SQLiteViews
 struct Projections: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List, look after and check what is computed from the log.",
-    subcommands: [List.self, Status.self, Rows.self, Rebuild.self, Check.self, Drop.self, Document.self])
+    subcommands: [List.self, Status.self, Rows.self, Update.self, Rebuild.self, Check.self, Drop.self, Document.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -90,6 +90,39 @@ struct Projections: ParsableCommand {
     }
   }
 
+  struct Update: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Bring every projection up to the end of the log, those of plug-ins too.",
+      discussion: """
+        Questions bring up to date what they need. This is for those who read views.sqlite with other programs; the audit does it
+        every night.
+        """)
+
+    @OptionGroup var workspace: WorkspaceOptions
+    @OptionGroup var printing: PrintOptions
+
+    func run() throws {
+      let open = try workspace.open()
+      let done = try Progress.during(printing) { try open.views.catchUp(progress: $0) }
+      OpenWorkspace.say(done.unavailable, printing)
+      let failed = try open.views.status().filter { !$0.failures.isEmpty }
+      for projection in failed where !printing.quiet {
+        StandardError.print(
+          "dealtrail: \(projection.name) failed on subjects: \(projection.failures.count); see: dealtrail projections status"
+        )
+      }
+      Report(
+        columns: [
+          .init("position", "Position", "位置", alignsRight: true),
+          .init("subjects", "Subjects", "对象", alignsRight: true),
+        ], rows: [[.init(Int(done.position)), .init(done.subjects)]]
+      ).print(printing)
+      guard done.unavailable.isEmpty else {
+        throw CommandFailure.failed("some projections could not be brought up to date")
+      }
+    }
+  }
+
   struct Rebuild: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Compute projections again from the whole log; readers see the old rows until the new ones are whole.")
@@ -146,6 +179,12 @@ struct Projections: ParsableCommand {
       ).print(printing)
       if !printing.quiet {
         StandardError.print("checked \(result.rows) rows of \(result.subjects) subjects: \(result.drift.count) differ")
+        for projection in try open.views.status() where names?.contains(projection.name) ?? true {
+          guard !projection.failures.isEmpty else { continue }
+          StandardError.print(
+            "dealtrail: \(projection.name) failed on subjects, which have no rows: \(projection.failures.count); "
+              + "see: dealtrail projections status")
+        }
       }
       OpenWorkspace.say(result.unavailable, printing)
       for subject in result.notCompared { StandardError.print("dealtrail: not compared: \(subject)") }
@@ -175,6 +214,9 @@ extension Projections {
       for name in names {
         if views.projections.contains(where: { $0.name == name }) {
           throw CommandFailure.invalid("\(name) is computed here; take it away first, then its rows can be removed")
+        }
+        guard try views.strangers().contains(name) else {
+          throw CommandFailure.failed("there are no rows of \(name) here")
         }
         try views.drop(stranger: name)
         StandardOutput.print("removed the rows of \(name)")

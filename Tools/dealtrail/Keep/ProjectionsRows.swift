@@ -24,16 +24,14 @@ extension Projections {
     @OptionGroup var question: QuestionOptions
 
     func run() throws {
-      let open = try question.open()
+      let open = try question.open(for: table)
       let tables = open.views.projections.flatMap { projection in projection.models.map { (projection, $0) } }
       guard let (projection, model) = tables.first(where: { $0.1.name == table }) else {
         throw CommandFailure.invalid(
           "there is no table \"\(table)\"; there are: \(tables.map(\.1.name).joined(separator: ", "))")
       }
       let wanted = try open.subjects(named: subjects)
-      let rows = try question.rows(of: projection, model, open).filter {
-        wanted.isEmpty || wanted.contains($0.subject)
-      }
+      let rows = try question.rows(of: projection, model, open, wanted: wanted)
       Report(
         columns: [.init("subject", "Subject", "对象")]
           + model.columns.map { .init($0.name, $0.name, $0.name, alignsRight: $0.kind != .text) },

@@ -22,9 +22,10 @@ struct QuestionOptions: ParsableArguments {
   /// Whether the question is about the present, so that the views hold the answer.
   var isPresent: Bool { asOf == nil && knownAt == nil }
 
-  func open() throws -> OpenWorkspace {
+  /// - Parameter table: the table that is asked for, where a command prints any.
+  func open(for table: String? = nil) throws -> OpenWorkspace {
     let open = try workspace.open()
-    if !noCatchUp { try open.catchUp(printing) }
+    if !noCatchUp { try open.catchUp(printing, for: table) }
     return open
   }
 
@@ -45,21 +46,62 @@ struct QuestionOptions: ParsableArguments {
     return day
   }
 
-  /// The rows of a read model at the moment of the question: those that the views hold, or computed for it.
-  /// - Parameter isStored: whether the views compute the model by this projection.
+  /// The rows of a read model at the moment of the question: those that the views hold, or computed for it. Subjects that the
+  /// projection failed on are said on standard error.
+  /// - Parameters:
+  ///   - wanted: the subjects; all where there are none.
+  ///   - isStored: whether the views compute the model by this projection.
   func rows(
-    of projection: any Projection, _ model: ReadModel, _ open: OpenWorkspace, isStored: Bool = true
+    of projection: any Projection, _ model: ReadModel, _ open: OpenWorkspace, wanted: [Subject] = [],
+    isStored: Bool = true
   ) throws -> [(subject: Subject, values: [ViewValue])] {
-    if isPresent, isStored {
-      return try open.views.read { reader in
-        _ = try reader.position(of: projection.name)
-        return try reader.rows(model).map { ($0.subject, $0.values) }
+    if isPresent, isStored { return try stored(projection, model, open, wanted) }
+    try projection.prepare()
+    let cut = try cut(open)
+    let answers: [(subject: Subject, rows: Result<[ViewRow], any Error>)]
+    if wanted.isEmpty {
+      var all: [(subject: Subject, rows: Result<[ViewRow], any Error>)] = []
+      _ = try Progress.during(printing) { progress in
+        try open.views.eachHistory(cut: cut, progress: progress) { history in
+          (history.subject, Result { try projection.rows(for: history) })
+        } deliver: { batch in
+          all += batch
+          return true
+        }
+      }
+      answers = all
+    } else {
+      answers = try wanted.map { subject in
+        let history = try open.views.history(of: subject, cut: cut)
+        return (subject, Result { history.claims.isEmpty ? [] : try projection.rows(for: history) })
       }
     }
-    let cut = try cut(open)
-    return try open.views.read { try $0.subjects() }.flatMap { subject in
-      try projection.rows(for: open.views.history(of: subject, cut: cut)).filter { $0.model == model.name }
-        .map { (subject, $0.values) }
+    return try answers.flatMap { subject, rows in
+      do {
+        return try rows.get().filter { $0.model == model.name }.map { (subject, $0.values) }
+      } catch let error as ProjectionUnavailable {
+        throw error
+      } catch {
+        StandardError.print("dealtrail: \(projection.name) failed on \(subject): \(error)")
+        return []
+      }
     }
+  }
+
+  private func stored(
+    _ projection: any Projection, _ model: ReadModel, _ open: OpenWorkspace, _ wanted: [Subject]
+  ) throws -> [(subject: Subject, values: [ViewValue])] {
+    let (rows, failed) = try open.views.read { reader in
+      _ = try reader.position(of: projection.name)
+      let rows = wanted.isEmpty ? try reader.rows(model) : try wanted.flatMap { try reader.rows(model, of: $0) }
+      return (rows, try reader.failedSubjects(of: projection.name))
+    }
+    let concerned = failed.filter { wanted.isEmpty || wanted.contains($0) }
+    if let first = concerned.first, !printing.quiet {
+      StandardError.print(
+        "dealtrail: \(projection.name) failed on \(concerned.count == 1 ? first.id : "\(concerned.count) subjects"), "
+          + "which have no rows; see why with: dealtrail projections status")
+    }
+    return rows.map { ($0.subject, $0.values) }
   }
 }

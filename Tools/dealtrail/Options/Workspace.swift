@@ -5,6 +5,7 @@ import DealProjections
 import DefinitionFiles
 import EventLog
 import Foundation
+import Plugins
 import Projecting
 import SQLiteLog
 import SQLiteViews
@@ -101,8 +102,13 @@ struct OpenWorkspace {
   }
 
   /// Brings the views up to the end of the log, with progress where that takes long.
-  func catchUp(_ printing: PrintOptions) throws {
-    let done = try Progress.during(printing) { try views.catchUp(progress: $0) }
+  /// - Parameter table: the table that is asked for. Plug-ins are only asked for tables of their own: a program that is slow keeps
+  ///   nobody waiting who asks for something else.
+  func catchUp(_ printing: PrintOptions, for table: String? = nil) throws {
+    let concerned = views.projections.filter { projection in
+      !(projection is PluginProjection) || projection.models.contains { $0.name == table }
+    }
+    let done = try Progress.during(printing) { try views.catchUp(concerned.map(\.name), progress: $0) }
     Self.say(done.unavailable, printing)
   }
 }

@@ -79,11 +79,9 @@ struct BacktestCommand: ParsableCommand {
   private func replay(
     _ company: Subject, _ label: CivilDate??, _ cut: Cut, _ open: OpenWorkspace
   ) throws -> Backtest.Replay? {
-    let home = open.definitions.playbook.definition.home
+    let definition = open.definitions.playbook.definition
     let whole = try open.views.history(of: company, cut: cut)
-    let isRooted = whole.claims.contains { claim in
-      claim.role == nil && claim.saysHome(home)
-    }
+    let isRooted = whole.standing(definition.statuses).comesFrom(definition.home) == true
     guard isRooted || label != nil else { return nil }
     let snapshots =
       switch by {

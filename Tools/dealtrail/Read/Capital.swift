@@ -14,8 +14,8 @@ struct Capital: ParsableCommand {
     discussion: """
       Origins: domestic, government (of home), foreign, public (a listing) and unknown. Reports of one round count once; sales by one
       holder to another (secondary) raise nothing. Dollars are at the European Central Bank's rate of the day, or the mean of the
-      days that a date may mean; where there is no rate, that is said and no number is made up. Shares of a round that were not
-      disclosed are taken as equal, which is an assumption, and marked ≈.
+      days that a date may mean; where there is no rate, that is said and no number is made up. Parts of a round that were not
+      disclosed are taken as equal, and an investor that is named alone as the only one; both are assumptions, and marked ≈.
 
         dealtrail capital manus
         dealtrail capital manus --parts           each investor's part, with its rate and what it stands on
@@ -34,9 +34,7 @@ struct Capital: ParsableCommand {
     let open = try question.open()
     let wanted = try open.subjects(named: subjects)
     let projection = CapitalProjection(home: open.definitions.indicators.definition.home)
-    let rows = try question.rows(of: projection, CapitalProjection.model, open).filter {
-      wanted.isEmpty || wanted.contains($0.subject)
-    }
+    let rows = try question.rows(of: projection, CapitalProjection.model, open, wanted: wanted)
     let grouped = Dictionary(grouping: rows, by: \.subject)
     let summaries = try open.views.read { reader in
       let resolver = SubjectResolver(reader: reader)
@@ -64,7 +62,7 @@ struct Capital: ParsableCommand {
 
   private static func row(_ subject: Subject, _ line: CapitalSummary.Line) -> [Report.Cell] {
     [
-      .init(subject.id), .init(line.key.year), .init(line.key.origin),
+      .init(subject.id), line.key.year.map { .init($0) } ?? .init(nil), .init(line.key.origin),
       .init(line.key.country.isEmpty ? nil : line.key.country), amount(line.amount),
       .init(line.key.currency.isEmpty ? nil : line.key.currency),
       dollars(line.usd, isRateMissing: line.isRateMissing),
@@ -88,7 +86,7 @@ struct Capital: ParsableCommand {
     [
       .init(subject.id), .init(part.occurred), .init(.string(part.stage), shown: part.stage.replacing("_", with: " ")),
       .init(part.investor), .init(part.origin), .init(part.country), amount(part.amount), .init(part.currency),
-      dollars(part.usd, isRateMissing: part.amount != nil && part.usd == nil), .init(part.rateDay),
+      dollars(part.usd, isRateMissing: part.isRateMissing), .init(part.rateDay),
       .init(.string(part.basis), shown: part.basis.replacing("_", with: " ")),
       .init(.array(part.evidence.map { .string($0) }), shown: part.evidence.joined(separator: " "), paint: .dim),
     ]
@@ -119,12 +117,18 @@ struct Capital: ParsableCommand {
     let parts = summaries.flatMap(\.parts)
     var remarks: [String] = []
     if parts.contains(where: { $0.basis == "equal_split" }) {
-      remarks.append("≈ shares that were not disclosed are taken as equal: an assumption")
+      remarks.append("≈ parts that were not disclosed are taken as equal: an assumption")
     }
-    if parts.contains(where: { $0.amount != nil && $0.usd == nil }) {
+    if parts.contains(where: { $0.basis == "sole" }) {
+      remarks.append("≈ where one investor alone is named, it is taken to have put in all: an assumption")
+    }
+    if parts.contains(where: \.isRateMissing) {
       remarks.append(
-        "no rate: the European Central Bank has none for the currency at the time; rates end on \(ExchangeRates.lastDay)"
-      )
+        "no rate: the European Central Bank has none for the currency at that time (rates end on "
+          + "\(ExchangeRates.lastDay)), or the date says less than a year")
+    }
+    if parts.contains(where: { $0.year == nil }) {
+      remarks.append("– in the place of the year: the date may mean days of several years")
     }
     for remark in remarks { StandardError.print(remark) }
   }

@@ -7,7 +7,8 @@ import Projecting
 struct CapitalSummary {
   /// A part of a round, as its row says.
   struct Part {
-    var year: Int
+    /// `nil` where the date may mean days of several years.
+    var year: Int?
     var occurred: String
     var stage: String
     var investor: String?
@@ -22,7 +23,7 @@ struct CapitalSummary {
     var evidence: [String]
 
     init(_ values: [ViewValue]) {
-      year = values[0].integer ?? 0
+      year = values[0].integer
       occurred = values[1].text ?? ""
       stage = values[2].text ?? ""
       investor = values[3].text
@@ -49,11 +50,14 @@ struct CapitalSummary {
       return known.isEmpty ? nil : known.reduce(.zero, +)
     }
     /// `nil` where nothing was disclosed, or a rate is missing.
-    var usd: Double? { amount == nil || isRateMissing ? nil : parts.compactMap(\.usd).reduce(0, +) }
-    var isRateMissing: Bool { parts.contains { $0.amount != nil && $0.usd == nil } }
-    /// Whether shares that were not disclosed were taken as equal.
-    var isAssumed: Bool { parts.contains { $0.basis == "equal_split" } }
-    var undisclosed: Int { parts.count { $0.amount == nil } }
+    var usd: Double? {
+      let known = parts.compactMap(\.usd)
+      return known.isEmpty || isRateMissing ? nil : known.reduce(0, +)
+    }
+    var isRateMissing: Bool { parts.contains(where: \.isRateMissing) }
+    /// Whether shares that were not disclosed are assumed.
+    var isAssumed: Bool { parts.contains(where: \.isAssumed) }
+    var undisclosed: Int { parts.count(where: \.isUndisclosed) }
     var evidence: [String] {
       var seen: Set<String> = []
       return parts.flatMap(\.evidence).filter { seen.insert($0).inserted }
@@ -61,13 +65,14 @@ struct CapitalSummary {
   }
 
   struct Key: Hashable, Comparable {
-    var year: Int
+    var year: Int?
     var origin: String
     var country: String
     var currency: String
 
     static func < (left: Key, right: Key) -> Bool {
-      (left.year, left.origin, left.country, left.currency) < (right.year, right.origin, right.country, right.currency)
+      (left.year ?? .max, left.origin, left.country, left.currency)
+        < (right.year ?? .max, right.origin, right.country, right.currency)
     }
   }
 
@@ -88,9 +93,9 @@ struct CapitalSummary {
   var json: JSONValue {
     [
       "subject": .string(subject.id), "name": .string(name), "total_usd": .number(total),
-      "missing_rates": .array(Self.texts(parts.filter { $0.amount != nil && $0.usd == nil }.compactMap(\.currency))),
-      "undisclosed_parts": .integer(parts.count { $0.amount == nil }),
-      "assumed_parts": .integer(parts.count { $0.basis == "equal_split" }),
+      "missing_rates": .array(Self.texts(parts.filter(\.isRateMissing).compactMap(\.currency))),
+      "undisclosed_parts": .integer(parts.count(where: \.isUndisclosed)),
+      "assumed_parts": .integer(parts.count(where: \.isAssumed)),
       "origins": .array(origins), "years": .array(lines.map(\.json)), "parts": .array(parts.map(\.json)),
     ]
   }
@@ -113,7 +118,7 @@ struct CapitalSummary {
 extension CapitalSummary.Line {
   fileprivate var json: JSONValue {
     [
-      "year": .integer(key.year), "origin": .string(key.origin),
+      "year": key.year.map { .integer($0) } ?? .null, "origin": .string(key.origin),
       "country": .optional(key.country.isEmpty ? nil : key.country),
       "currency": .optional(key.currency.isEmpty ? nil : key.currency), "amount": .optional(amount?.digits),
       "usd": .optional(usd), "missing_rate": .bool(isRateMissing), "assumed_split": .bool(isAssumed),
@@ -123,9 +128,15 @@ extension CapitalSummary.Line {
 }
 
 extension CapitalSummary.Part {
+  /// Whether how much it is rests on an assumption.
+  var isAssumed: Bool { basis == "sole" || basis == "equal_split" }
+  var isRateMissing: Bool { amount != nil && usd == nil }
+  var isUndisclosed: Bool { amount == nil && usd == nil }
+
   fileprivate var json: JSONValue {
     [
-      "occurred": .string(occurred), "stage": .string(stage), "investor": .optional(investor),
+      "year": year.map { .integer($0) } ?? .null, "occurred": .string(occurred), "stage": .string(stage),
+      "investor": .optional(investor),
       "origin": .string(origin),
       "country": .optional(country), "amount": .optional(amount?.digits), "currency": .optional(currency),
       "usd": .optional(usd), "rate": .optional(rate), "rate_day": .optional(rateDay), "basis": .string(basis),

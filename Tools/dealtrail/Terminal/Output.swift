@@ -4,28 +4,33 @@ import FoundationEssentials
   import Glibc
 #endif
 
-/// Standard output for results. A reader that went away (a closed pipe) ends the program quietly.
+/// Standard output for results. A reader that went away (a closed pipe) ends the program quietly, with the code that a shell gives
+/// one that was ended by SIGPIPE: nobody takes it for a result.
 enum StandardOutput {
   static func print(_ line: String) { write(line + "\n") }
-  static func write(_ text: String) { writeAll(text, to: STDOUT_FILENO) }
+  static func write(_ text: String) {
+    if let reason = writeAll(text, to: STDOUT_FILENO) { exit(reason == EPIPE ? 128 + SIGPIPE : 1) }
+  }
   static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 }
 
-/// Standard error for everything that is not a result.
+/// Standard error for everything that is not a result; where nobody reads it, the work goes on.
 /// What files and claims say cannot move the cursor or turn the reading direction.
 enum StandardError {
   static func print(_ line: String) { write(SafeText.shown(line, keepsLines: true) + "\n") }
-  static func write(_ text: String) { writeAll(text, to: STDERR_FILENO) }
+  static func write(_ text: String) { _ = writeAll(text, to: STDERR_FILENO) }
 }
 
-private func writeAll(_ text: String, to descriptor: Int32) {
+/// - Returns: the error that ended it; `nil` where all was written.
+private func writeAll(_ text: String, to descriptor: Int32) -> Int32? {
   var bytes = Array(text.utf8)[...]
   while !bytes.isEmpty {
     let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if written < 0 {
       if errno == EINTR { continue }
-      exit(errno == EPIPE ? 0 : 1)
+      return errno
     }
     bytes = bytes.dropFirst(written)
   }
+  return nil
 }
