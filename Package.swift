@@ -21,7 +21,7 @@ let package = Package(
       name: "DealtrailEngine",
       targets: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteLog", "Attestation", "Projecting", "SQLiteViews",
-        "Auditing",
+        "Auditing", "Plugins",
       ]),
     .library(name: "DealtrailEvents", targets: ["DealEvents"]),
     .library(name: "DealtrailProjections", targets: ["DealProjections"]),

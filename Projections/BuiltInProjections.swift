@@ -13,8 +13,11 @@ public enum BuiltInProjections {
 
 /// How the projections with definition files are computed; a workspace may have its own, and more of them.
 public struct ProjectionDefinitions: Sendable {
+  /// The workspace's own indicators, else those that ship.
   public var indicators = IndicatorsProjection()
+  /// Its own playbook, else the one that ships.
   public var playbook = PlaybookProjection()
+  /// Its own rules, else those that ship.
   public var policy = PolicyProjection()
   /// Those of the folder `projections`.
   public var added: [any Projection] = []
@@ -26,7 +29,8 @@ public struct ProjectionDefinitions: Sendable {
     added.first { $0.name == name } as? Added
   }
 
-  /// All of a kind, the workspace's own first.
+  /// Every playbook, the workspace's own first.
   public var playbooks: [PlaybookProjection] { [playbook] + added.compactMap { $0 as? PlaybookProjection } }
+  /// Every set of rules, the workspace's own first.
   public var policies: [PolicyProjection] { [policy] + added.compactMap { $0 as? PolicyProjection } }
 }

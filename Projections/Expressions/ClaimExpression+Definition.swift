@@ -1,7 +1,7 @@
 internal import DefinitionFiles
 
 extension ClaimExpression {
-  /// An expression of a definition file, all of whose fields there are.
+  /// An expression of a definition file, whose fields there are and may be what it asks for.
   /// - Throws: `DefinitionError` with the line.
   init(_ node: DefinitionNode) throws(DefinitionError) {
     let text = try node.text()
@@ -10,9 +10,6 @@ extension ClaimExpression {
     } catch {
       throw node.error("cannot be read: \(error)")
     }
-    for path in fields where !ClaimScope.knows(path) {
-      let field = path.joined(separator: ".")
-      throw node.error("reads \(field), which no claim has; see the fields with: dealtrail kinds")
-    }
+    if let problem = ClaimFields.problem(in: self) { throw node.error(problem) }
   }
 }

@@ -39,15 +39,6 @@ public indirect enum ClaimExpression: Sendable, Equatable {
     }
   }
 
-  /// Every field that the expression reads.
-  public var fields: [[String]] {
-    switch self {
-    case .all(let parts), .any(let parts): parts.flatMap(\.fields)
-    case .not(let part): part.fields
-    case .compares(let path, _, _), .isAmong(let path, _), .isOf(let path, _), .holds(let path): [path]
-    }
-  }
-
   private static func tokens(_ text: String) -> [String] {
     var tokens: [String] = []
     var word = ""

@@ -95,19 +95,10 @@ struct ClaimScope {
     }
   }
 
-  private static let companyFields: Set<String> = [
-    "technologies", "sectors", "foreign_stake", "largest_foreign_stake",
+  /// The members of `company`, and what they hold.
+  static let companyFields: [String: FieldType] = [
+    "technologies": .text, "sectors": .text, "foreign_stake": .share, "largest_foreign_stake": .share,
   ]
-  private static let dataFields = Set(Vocabulary.kinds.flatMap { $0.descriptions.map(\.name) })
-
-  /// Whether there is such a field: of the claim, of the company, or the first component of one in the data of some kind.
-  static func knows(_ path: [String]) -> Bool {
-    switch path[0] {
-    case "kind", "occurred", "status": path.count == 1
-    case "company": path.count == 2 && companyFields.contains(path[1])
-    default: dataFields.contains(path[0])
-    }
-  }
 
   /// Numbers as numbers, everything else by its characters.
   private static func compare(_ value: JSONValue, _ comparison: ClaimExpression.Comparison, _ word: String) -> Bool {

@@ -20,6 +20,13 @@ public struct Composite: Sendable, Equatable {
     upper = Self.mean(parts.map { ($0.value ?? 1, $0.weight) }, aggregation) ?? 1
   }
 
+  /// The lower bound alone: with every unknown dimension at 0.
+  static func lower(
+    of values: [Double?], _ weights: [Double], _ aggregation: IndicatorDefinition.Aggregation
+  ) -> Double {
+    mean(zip(values, weights).map { ($0 ?? 0, $1) }, aggregation) ?? 0
+  }
+
   private static func mean(_ parts: [(Double, Double)], _ aggregation: IndicatorDefinition.Aggregation) -> Double? {
     let total = parts.reduce(0) { $0 + $1.1 }
     guard total > 0 else { return nil }

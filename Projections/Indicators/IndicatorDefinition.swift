@@ -17,6 +17,9 @@ public struct IndicatorDefinition: Sendable {
     case worstOf = "worst_of"
   }
 
+  /// Longest name of a dimension of a file's own, in characters.
+  static let maximumNameLength = 40
+
   /// The name shown with the values.
   public var id: String
   /// The jurisdictions that a company is measured as leaving.
@@ -116,8 +119,10 @@ public struct IndicatorDefinition: Sendable {
     }
     let isWord =
       name.first?.isLowercase == true && name.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }
-    guard isWord, name != Rooting.name, name.utf8.count <= 40 else {
-      throw node.error("is to be named by at most 40 small letters, digits and _, as in chip_access, and not rooting")
+    guard isWord, name != Rooting.name, name.utf8.count <= Self.maximumNameLength else {
+      throw node.error(
+        "is to be named by at most \(Self.maximumNameLength) small letters, digits and _, as in chip_access, and not rooting"
+      )
     }
     dimensions.append(try DefinedDimension(name: name, node))
     weights[name] = weights[name] ?? 1

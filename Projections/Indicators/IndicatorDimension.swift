@@ -12,7 +12,10 @@ public struct IndicatorReading: Sendable, Equatable {
   /// How the value came about, in words.
   public var note: String
 
-  init(_ value: Double, _ evidence: [EventID], _ note: String) {
+  /// - Parameters:
+  ///   - value: what is beyond 0 and 1 is taken as these.
+  ///   - evidence: events may be in it more than once.
+  public init(_ value: Double, _ evidence: [EventID], _ note: String) {
     self.value = min(1, max(0, value))
     var seen: Set<EventID> = []
     self.evidence = evidence.filter { seen.insert($0).inserted }

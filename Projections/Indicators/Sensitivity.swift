@@ -3,6 +3,7 @@ internal import Seeded
 
 /// How weights are perturbed to see what ranks owe to them (OECD/JRC Handbook, 2008, step 7, uncertainty analysis).
 public struct Perturbation: Sendable, Equatable {
+  /// Its parameters, as a definition file gives them.
   public static let parameters = [
     DefinitionParameter("seed", 1, in: 0...9_007_199_254_740_991, "where the sequence of draws starts; whole"),
     DefinitionParameter("draws", 1000, in: 1...100_000, "how many sets of weights are drawn; whole"),
@@ -10,9 +11,13 @@ public struct Perturbation: Sendable, Equatable {
     DefinitionParameter("level", 0.9, in: 0.5...1, "the part of the draws, in the middle, that an interval covers"),
   ]
 
+  /// Where the sequence of draws starts.
   public var seed: UInt64 = 1
+  /// How many sets of weights are drawn.
   public var draws = 1000
+  /// How far a weight may move: by this part of itself, up or down.
   public var spread = 0.5
+  /// The part of the draws, in the middle, that an interval covers.
   public var level = 0.9
 
   public init() {}
@@ -42,12 +47,15 @@ public struct Sensitivity: Sendable, Equatable {
 
   /// The ranks between which the middle part of the draws lies.
   public var rankInterval: ClosedRange<Int>
+  /// By each aggregation, with the weights of the definition.
   public var aggregations: [Variant]
+  /// Without each dimension in turn.
   public var without: [Variant]
 
   /// - Parameter companies: of each, the value of every dimension in the definition's order; `nil` for unknown.
   /// - Returns: one for each company.
   public static func study(_ companies: [[Double?]], _ definition: IndicatorDefinition) -> [Sensitivity] {
+    if companies.isEmpty { return [] }
     let weights = definition.dimensions.map { definition.weights[$0.name] ?? 0 }
     let intervals = rankIntervals(companies, weights, definition)
     let aggregations = IndicatorDefinition.Aggregation.allCases.map { aggregation in
@@ -78,19 +86,29 @@ public struct Sensitivity: Sendable, Equatable {
   ) -> [ClosedRange<Int>] {
     let perturbation = definition.perturbation
     var generator = SplitMix64(seed: perturbation.seed)
-    var drawn = companies.map { _ in [Int]() }
+    // How often each company had each rank, the ranks of which there are no more than companies.
+    var counts = companies.map { _ in [Int](repeating: 0, count: companies.count) }
     for _ in 0..<perturbation.draws {
       let moved = weights.map { $0 * (1 + perturbation.spread * (2 * generator.unit() - 1)) }
       // A spread of 1 may draw weights that are all 0, which says nothing.
       let drawing = moved.contains { $0 > 0 } ? moved : weights
-      let lower = companies.map { Composite(Array(zip($0, drawing)), definition.aggregation).lower }
-      for (index, rank) in ranks(lower).enumerated() { drawn[index].append(rank) }
+      let lower = companies.map { Composite.lower(of: $0, drawing, definition.aggregation) }
+      for (index, rank) in ranks(lower).enumerated() { counts[index][rank - 1] += 1 }
     }
     let tail = tail(perturbation)
-    return drawn.map { ranks in
-      let sorted = ranks.sorted()
-      return sorted[tail]...sorted[sorted.count - 1 - tail]
+    return counts.map { counts in
+      rank(counts, after: tail)...rank(counts, after: perturbation.draws - 1 - tail)
     }
+  }
+
+  /// The rank that so many draws, sorted by rank, come before.
+  private static func rank(_ counts: [Int], after draws: Int) -> Int {
+    var passed = 0
+    for (index, count) in counts.enumerated() {
+      passed += count
+      if passed > draws { return index + 1 }
+    }
+    return counts.count
   }
 
   /// How many draws are left out at either end. What is whole but for the last bit, as 50 of 1000 at 0.9, is whole.

@@ -22,6 +22,8 @@ extension WorkspaceAudit {
         if case StorageError.damaged = error, state.facts.viewsFailure == nil { state.facts.viewsFailure = "\(error)" }
         state.facts.unfinished[part] = "\(error)"
         state.incomplete.formUnion(rules)
+        // Views that cannot be brought up to date are not called equal to the log.
+        if part == "catch-up" { state.incomplete.formUnion(ViewsCheck.rules.map(\.id)) }
       }
     }
     func show(_ progress: ViewsProgress) {

@@ -61,7 +61,7 @@ import Testing
     #expect(chips["evidence"]?.array?.count == 2 && chips["weight"]?.number == 3)
     // The sale is the one other dimension with a weight: (0.3 · 1 + 0.75 · 3) / 4.
     #expect(manus["value"]?.number == 0.6375 && manus["coverage"]?.number == 1)
-    #expect(try dealtrail("indicators", "--definitions", "chips").output.contains("Chip_Access"))
+    #expect(try dealtrail("indicators", "--definitions", "chips").output.contains("Chip Access"))
     #expect(
       try dealtrail("indicators", "--definitions", "chips", "--methodology").output.contains("chip_export"))
     // The workspace's own values are what they were.
@@ -118,6 +118,11 @@ import Testing
         "projection: indicators\nid: x\ndimensions:\n  chips: {meaning: m, signals: [{when: nothing = 1, value: 1}]}\n",
         "reads nothing, which no claim has"
       ),
+      (
+        "a.yaml",
+        "projection: policy\nid: x\nrules:\n  - {id: r, version: 1, effective_from: 2020-01-01, meaning: m, source: s, missing: x,\n     when: kind = data_transfr}\n",
+        "is never data_transfr"
+      ),
       ("a.yaml", "projection: policy\nid: x\nsignals: 2\n", "is not known here"),
     ])
   func whatIsWrongIsRefusedWithItsPlace(name: String, text: String, said: String) throws {
@@ -135,6 +140,6 @@ import Testing
     let file = dealtrail.workspace.appending(path: "projections/team.yaml").path
     let outcome = try dealtrail("playbook", "--definitions", file)
     #expect(outcome.code == 65 && outcome.errors.contains("is policy, and this is read as playbook"))
-    #expect(try dealtrail("playbook", "--definitions", "team").errors.contains("neither a file nor a playbook"))
+    #expect(try dealtrail("playbook", "--definitions", "team").errors.contains("defines no playbook of that name"))
   }
 }

@@ -20,7 +20,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("definitions.md", ["chips_indicator", "head_office_abroad", "Chip_Access", "licences for chips"]),
+      ("definitions.md", ["chips_indicator", "head_office_abroad", "Chip Access", "licences for chips"]),
       ("plugins.md", ["funding_gap", "2024-11", "151"]),
       // Builds a package of its own, from nothing.
       ("adding-a-projection.md", ["office", "company/manus", "2025-06-18", "SG"]),

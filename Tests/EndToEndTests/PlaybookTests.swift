@@ -115,6 +115,7 @@ import Testing
       let wrong = try backtest(labels)
       #expect(wrong.code == 65 && wrong.errors.contains(said), "\(wrong.errors)")
     }
-    #expect(try backtest("subject,outcome\nnobody at all,\n").code == 1)
+    let unknown = try backtest("subject,outcome\nnobody at all,\nmanus,soon\n")
+    #expect(unknown.code == 65 && unknown.errors.contains("labels.csv:2:") && unknown.errors.contains("labels.csv:3:"))
   }
 }

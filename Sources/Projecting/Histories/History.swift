@@ -5,8 +5,9 @@ public import EventLog
 public struct Claim: Sendable {
   /// The event as it was recorded first.
   public var stored: StoredEvent
-  /// What it says now, corrections applied, in the newest version of the kind's schema, and that version.
+  /// What it says now, corrections applied, in the newest version of the kind's schema.
   public var data: JSONValue
+  /// That version, from 1.
   public var schema: Int
   public var payload: any Sendable
   public var occurred: String

@@ -28,8 +28,9 @@ public struct DaySpan: Sendable, Hashable {
 public struct Interpretation: Sendable {
   /// The typed payload, for projections that know the vocabulary.
   public var payload: any Sendable
-  /// The same in JSON, as the newest version of the kind's schema says it, and that version.
+  /// The same in JSON, as the newest version of the kind's schema says it.
   public var data: JSONValue
+  /// That version, from 1.
   public var schema: Int
   public var mentions: [Mention]
   public var amendment: Amendment?

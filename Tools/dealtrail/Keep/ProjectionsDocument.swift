@@ -95,7 +95,8 @@ enum ViewsDocument {
       Everything in `views.sqlite` follows from the log: the file may be deleted, and is computed again. Open it with any program that reads
       SQLite: DB Browser, Datasette, DuckDB (`ATTACH 'views.sqlite' (TYPE sqlite)`), pandas (`pd.read_sql`), Python's `sqlite3`. Only read
       it: what others write is drift, which `dealtrail projections check` and the audit name. It stands for the log up to the positions in
-      `engine_projection`; run `dealtrail projections status`, or any question, to bring it up to date.
+      `engine_projection`; `dealtrail projections update` brings it up to date. Definitions and plug-ins of your own have tables of their
+      own beside these: `dealtrail projections list`.
 
       Every table has `subject` (such as `company/manus`) and `ordinal` (from 1, the order of a subject's rows). Dates are texts in EDTF
       (ISO 8601-2) as far as they are known; days are `2025-06-18`. Lists are JSON arrays: unfold them with `json_each`. Null means

@@ -7,6 +7,8 @@ import Projecting
 enum DefinitionFile {
   /// Where a workspace has definitions beside its own `indicators.yaml`, `playbook.yaml` and `policy.yaml`.
   static let folder = "projections"
+  /// How the names of its files end.
+  private static let endings = [".yaml", ".yml"]
   /// Most files of that folder.
   static let maximumFiles = 100
 
@@ -36,14 +38,17 @@ enum DefinitionFile {
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
       throw CommandFailure.failed("cannot read the folder \(folder)")
     }
-    let files = names.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted()
+    let files = names.filter { name in
+      !name.hasPrefix(".") && Self.endings.contains { name.hasSuffix($0) }
+    }.sorted()
     guard files.count <= maximumFiles else {
       throw CommandFailure.invalid("\(folder) has more than \(maximumFiles) definitions, the most that are read")
     }
     return try files.map { file in
       let path = folder + "/" + file
       return try reading(path) { text throws(DefinitionError) in
-        try DefinedProjections.projection(yaml: text, file: path, label: String(file.dropLast(5)))
+        try DefinedProjections.projection(
+          yaml: text, file: path, label: URL(filePath: file).deletingPathExtension().lastPathComponent)
       }
     }
   }
@@ -74,18 +79,9 @@ extension ProjectionDefinitions {
     if !named.contains("/"), !named.hasSuffix(".yaml"), !FileManager.default.fileExists(atPath: named) {
       let known = added.filter { $0 is Defined }.map(\.name).joined(separator: ", ")
       throw CommandFailure.invalid(
-        "\"\(named)\" is neither a file nor a \(Defined.kind) definition of the folder \(DefinitionFile.folder)"
-          + (known.isEmpty ? ", which has none" : "; it has \(known)"))
+        "\"\(named)\" is no file, and the folder \(DefinitionFile.folder) defines no \(Defined.kind) of that name"
+          + (known.isEmpty ? "" : "; it defines \(known)"))
     }
     return (try DefinitionFile.read(named), false)
-  }
-}
-
-extension OpenWorkspace {
-  /// The projection that `--definitions` names, and whether the views hold its rows.
-  func projection<Defined: DefinedProjection>(
-    _ named: String?, standard: Defined
-  ) throws -> (projection: Defined, isStored: Bool) {
-    try definitions.projection(named, standard: standard)
   }
 }

@@ -41,7 +41,9 @@ struct BacktestCommand: ParsableCommand {
   var knownAt: String?
 
   @Option(
-    help: "A CSV file with the columns subject and outcome (a date, or nothing): the companies, and what came of them.")
+    help:
+      "A CSV file with the columns subject and outcome (its date, or nothing): the companies, and when what --outcome names came."
+  )
   var labels: String?
 
   @OptionGroup var workspace: WorkspaceOptions
@@ -62,9 +64,10 @@ struct BacktestCommand: ParsableCommand {
     let progress = Progress(quiet: printing.quiet)
     let replays = try companies.enumerated().compactMap { index, company in
       progress.show("replaying companies", done: index, total: companies.count)
-      return try replay(company, labelled.map { $0[company] ?? nil }, cut, open)
+      return try replay(company, labelled?[company], cut, open)
     }
     progress.finish()
+    if !printing.quiet { StandardError.print("companies replayed: \(replays.count)") }
     show(Backtest.rules.map { Backtest.score($0, replays) }, Backtest.sweep.map { Backtest.score($0, replays) })
   }
 
@@ -77,7 +80,7 @@ struct BacktestCommand: ParsableCommand {
   /// `nil` for a company that does not come from home and has no label.
   /// - Parameter label: what came of it; `nil` where the log is to say.
   private func replay(
-    _ company: Subject, _ label: CivilDate??, _ cut: Cut, _ open: OpenWorkspace
+    _ company: Subject, _ label: BacktestLabels.Outcome?, _ cut: Cut, _ open: OpenWorkspace
   ) throws -> Backtest.Replay? {
     let definition = open.definitions.playbook.definition
     let whole = try open.views.history(of: company, cut: cut)
@@ -89,7 +92,8 @@ struct BacktestCommand: ParsableCommand {
       case .recorded: try byRecorded(company, cut, open)
       }
     let standing = PlaybookStanding(whole, open.definitions.playbook.definition)
-    return Backtest.Replay(subject: company, snapshots: snapshots, outcome: label ?? outcome.day(in: standing))
+    return Backtest.Replay(
+      subject: company, snapshots: snapshots, outcome: label.map(\.day) ?? outcome.day(in: standing))
   }
 
   private func byOccurred(_ whole: History, _ definitions: ProjectionDefinitions) throws -> [Backtest.Snapshot] {

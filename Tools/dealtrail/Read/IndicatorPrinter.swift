@@ -33,7 +33,8 @@ struct IndicatorPrinter {
       .init("confirmed_value", "Confirmed", "已证实", alignsRight: true),
     ]
     columns += definition.dimensions.map { dimension in
-      .init(dimension.name, dimension.name.capitalized, dimension.chinese, alignsRight: true)
+      .init(
+        dimension.name, dimension.name.replacing("_", with: " ").capitalized, dimension.chinese, alignsRight: true)
     }
     columns.append(.init("rooting", "Rooting", "扎根", alignsRight: true))
     return Report(
@@ -85,10 +86,10 @@ struct IndicatorPrinter {
       .init("rank_interval", "Under other weights", "权重扰动", alignsRight: true),
     ]
     columns += IndicatorDefinition.Aggregation.allCases.map {
-      .init($0.rawValue, $0.rawValue.replacing("_", with: " ").capitalized, $0.chinese, alignsRight: true)
+      .init($0.rawValue, $0.heading, $0.chinese, alignsRight: true)
     }
     columns += definition.dimensions.map {
-      .init("without_\($0.name)", "Without \($0.name)", "去\($0.chinese)", alignsRight: true)
+      .init("without_\($0.name)", "Without \($0.name.replacing("_", with: " "))", "去\($0.chinese)", alignsRight: true)
     }
     let rows = standings.compactMap { standing -> [Report.Cell]? in
       guard let rank = standing.rank, let study = standing.sensitivity else { return nil }
@@ -102,6 +103,14 @@ struct IndicatorPrinter {
         + without.map { $0.map { .init($0.rank) } ?? .init(nil) }
     }
     Report(columns: columns, rows: rows).print(printing)
+    guard printing.format == .table, !printing.quiet else { return }
+    let drawn = definition.perturbation
+    StandardError.print(
+      printing.lang == .zh
+        ? "区间：权重随机变动 \(drawn.draws) 次（种子 \(drawn.seed)）中居中 \(Self.percent(drawn.level)) 的排名；均值为综合值，“去…”为排名。未知的维度仍按 0 计。"
+        : "ranks, but for the three composites in the middle; the interval is of the middle \(Self.percent(drawn.level)) of "
+          + "\(drawn.draws) draws of weights (seed \(drawn.seed)). What is not known stays unknown: see the bounds for that."
+    )
   }
 
   private func number(_ value: Double?, _ paint: Style.Paint? = nil) -> Report.Cell {
@@ -118,6 +127,14 @@ struct IndicatorPrinter {
 }
 
 extension IndicatorDefinition.Aggregation {
+  fileprivate var heading: String {
+    switch self {
+    case .arithmetic: "Arithmetic"
+    case .geometric: "Geometric"
+    case .worstOf: "Highest alone"
+    }
+  }
+
   fileprivate var chinese: String {
     switch self {
     case .arithmetic: "算术平均"

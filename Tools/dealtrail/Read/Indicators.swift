@@ -62,9 +62,9 @@ struct Indicators: ParsableCommand {
       return StandardOutput.write(Methodology.markdown(projection.definition))
     }
     let open = try question.open()
-    let (projection, isDefined) = try open.projection(definitions, standard: open.definitions.indicators)
+    let (projection, isKept) = try open.definitions.projection(definitions, standard: open.definitions.indicators)
     let definition = projection.definition
-    let isStored = question.isPresent && isDefined
+    let isStored = question.isPresent && isKept
     let cut = try question.cut(open)
     let wanted = try open.subjects(named: subjects)
     if series {

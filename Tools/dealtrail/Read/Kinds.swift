@@ -13,9 +13,13 @@ struct Kinds: ParsableCommand {
   @Flag(help: "The JSON Schema of the kind's data.")
   var schema = false
 
+  @Flag(help: "Every field as rules name it, such as to.country, with what it holds.")
+  var fields = false
+
   @OptionGroup var printing: PrintOptions
 
   func validate() throws {
+    if schema, fields { throw ValidationError("--schema and --fields do not go together") }
     if schema, kind == nil { throw ValidationError("--schema is of one kind: dealtrail kinds KIND --schema") }
   }
 
@@ -24,6 +28,7 @@ struct Kinds: ParsableCommand {
     if schema, let kind = kinds.first {
       return StandardOutput.print(CanonicalWriter.text(of: JSONSchema.schema(of: kind)))
     }
+    if fields { return Self.fields(of: kinds).print(printing) }
     if printing.format == .table { return printList(kinds) }
     Report(
       columns: [
@@ -36,6 +41,49 @@ struct Kinds: ParsableCommand {
         }
       }
     ).print(printing)
+  }
+
+  private static func fields(of kinds: [any EventPayload.Type]) -> Report {
+    Report(
+      columns: [
+        .init("kind", "Kind", "类型"), .init("field", "Field", "字段"), .init("holds", "Holds", "取值"),
+        .init("meaning", "Meaning", "含义"),
+      ],
+      rows: kinds.flatMap { kind in
+        kind.descriptions.flatMap { leaves(of: $0, at: "") }.map { path, holds, meaning in
+          [.init(kind.kind), .init(path), .init(holds), .init(meaning)]
+        }
+      })
+  }
+
+  /// The fields that hold no others, each with its path.
+  private static func leaves(of field: FieldDescription, at path: String) -> [(String, String, String)] {
+    func leaves(_ type: FieldType) -> [(String, String, String)] {
+      let here = path + field.name
+      switch type {
+      case .list(let element): return leaves(element)
+      case .object(_, let inner): return inner.flatMap { Self.leaves(of: $0, at: here + ".") }
+      case .place:
+        return [
+          (here + ".country", "ISO 3166-1", field.meaning), (here + ".subdivision", "ISO 3166-2", field.meaning),
+          (here + ".city", "a text", field.meaning),
+        ]
+      case .money:
+        return [(here + ".value", "a number", field.meaning), (here + ".currency", "ISO 4217", field.meaning)]
+      case .choice(let words): return [(here, words.joined(separator: ", "), field.meaning)]
+      case .number, .integer: return [(here, "a number", field.meaning)]
+      case .share: return [(here, "a part, 0 to 1", field.meaning)]
+      case .flag: return [(here, "yes or no", field.meaning)]
+      case .country: return [(here, "ISO 3166-1", field.meaning)]
+      case .currency: return [(here, "ISO 4217", field.meaning)]
+      case .date: return [(here, "a date", field.meaning)]
+      case .subject: return [(here, "a subject", field.meaning)]
+      case .event: return [(here, "an event's id", field.meaning)]
+      case .text: return [(here, "a text", field.meaning)]
+      case .payload: return [(here, "data of another kind", field.meaning)]
+      }
+    }
+    return leaves(field.type)
   }
 
   private func printList(_ kinds: [any EventPayload.Type]) {

@@ -39,7 +39,7 @@ struct Playbook: ParsableCommand {
   func run() throws {
     if printDefinitions { return StandardOutput.write(PlaybookDefinition.standardText) }
     let open = try question.open()
-    let (projection, isStored) = try open.projection(definitions, standard: open.definitions.playbook)
+    let (projection, isStored) = try open.definitions.projection(definitions, standard: open.definitions.playbook)
     let wanted = try open.subjects(named: subjects)
     let entries = try entries(open, projection, isStored: isStored, wanted)
     for subject in wanted where !entries.contains(where: { $0.subject == subject }) {

@@ -47,12 +47,14 @@ struct Policy: ParsableCommand {
     }
     Report(
       columns: [
-        .init("subject", "Subject", "对象"), .init("rule", "Rule", "规则"), .init("result", "Result", "结果"),
-        .init("since", "Since", "自"), .init("missing", "Missing", "所缺"), .init("evidence", "Evidence", "依据"),
+        .init("subject", "Subject", "对象"), .init("rule", "Rule", "规则"),
+        .init("definition", "Definition", "定义"), .init("result", "Result", "结果"), .init("since", "Since", "自"),
+        .init("missing", "Missing", "所缺"), .init("evidence", "Evidence", "依据"),
       ],
       rows: found.map { review in
         [
-          .init(review.subject.id), .init(review.rule), .init(.string(review.result), shown: "needs review"),
+          .init(review.subject.id), .init(review.rule), .init(review.definition),
+          .init(.string(review.result), shown: "needs review"),
           .init(review.since), .init(review.missing.joined(separator: "; ")),
           .init(review.evidence.joined(separator: " "), paint: .dim),
         ]
@@ -84,6 +86,7 @@ struct Policy: ParsableCommand {
     var since: String
     var evidence: [String]
     var missing: [String]
+    var definition: String
 
     init?(_ subject: Subject, _ values: [ViewValue]) {
       guard let rule = values[0].text, let result = values[2].text, let since = values[3].text else { return nil }
@@ -91,6 +94,7 @@ struct Policy: ParsableCommand {
       version = values[1].integer ?? 0
       evidence = values[4].list
       missing = values[5].list
+      definition = values[6].text ?? ""
     }
 
     /// The contract of `policy --format json`.
@@ -98,7 +102,7 @@ struct Policy: ParsableCommand {
       [
         "subject": .string(subject.id), "rule": .string(rule), "version": .integer(version), "result": .string(result),
         "since": .string(since), "evidence": .array(evidence.map { .string($0) }),
-        "missing": .array(missing.map { .string($0) }),
+        "missing": .array(missing.map { .string($0) }), "definition": .string(definition),
       ]
     }
   }

@@ -57,9 +57,9 @@ struct Search: ParsableCommand {
           ]
         })
     }
-    report.print(printing)
-    if report.rows.isEmpty, printing.format == .table {
-      StandardError.print("dealtrail: no claim has all of these words")
+    report.print(printing, empty: Bilingual("no claim has all of these words", "没有包含所有这些词的记录"))
+    if report.rows.count == limit, !printing.quiet {
+      StandardError.print("the best \(limit) are shown; more with --limit")
     }
   }
 }

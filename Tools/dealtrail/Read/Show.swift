@@ -3,7 +3,9 @@ import Attestation
 import CanonicalJSON
 import DealEvents
 import EventLog
+import Projecting
 import SQLiteLog
+import SQLiteViews
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,7 +24,9 @@ struct Show: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
 
   func run() throws {
-    let stored = try workspace.log().event(named: event)
+    let open = try workspace.open()
+    let stored = try open.log.event(named: event)
+    try remark(on: stored, open)
     var printing = try PrintOptions.parse([])
     printing.format = format ?? (StandardOutput.isTerminal ? .table : .json)
     if proof, printing.format != .json, printing.format != .jsonl {
@@ -39,6 +43,26 @@ struct Show: ParsableCommand {
         [.init(field, paint: .dim), .init(value, shown: value.string ?? CanonicalWriter.text(of: value))]
       }
     ).print(printing)
+  }
+
+  /// Says what other events say about this one: what is printed is what was recorded.
+  private func remark(on stored: StoredEvent, _ open: OpenWorkspace) throws {
+    let kind = Vocabulary.type(of: stored.event.kind)
+    let isClaim = stored.event.data.map { data in
+      (try? Vocabulary.payload(kind: stored.event.kind, schema: stored.event.schema, data: data))?.amendment == nil
+    }
+    guard kind != nil, isClaim ?? true else { return }
+    try open.catchUp(PrintOptions.parse([]))
+    let cut = Cut(position: try open.views.indexPosition())
+    let claim = try open.views.history(of: stored.event.subject, cut: cut).claims.first { $0.id == stored.event.id }
+    guard let claim else {
+      return StandardError.print("this claim does not count: it was retracted, or its data was erased")
+    }
+    for (word, events) in [
+      ("corrected", claim.corrections), ("disputed", claim.disputes), ("confirmed", claim.confirmations),
+    ] where !events.isEmpty {
+      StandardError.print("\(word) by \(events.map(\.description).joined(separator: " "))")
+    }
   }
 
   /// Every value that is no container, under its path: `data.place.country`, `sources[0].url`.

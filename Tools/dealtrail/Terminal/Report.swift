@@ -42,8 +42,13 @@ struct Report {
   var objects: [JSONValue] { rows.map(object) }
 
   /// Prints the report.
-  /// - Parameter json: what `--format json` prints, where that is more than the rows.
-  func print(_ options: PrintOptions, json: (() -> JSONValue)? = nil) {
+  /// - Parameters:
+  ///   - empty: what is said on standard error where there are no rows.
+  ///   - json: what `--format json` prints, where that is more than the rows.
+  func print(
+    _ options: PrintOptions, empty: Bilingual = Bilingual("nothing to show", "没有可显示的内容"),
+    json: (() -> JSONValue)? = nil
+  ) {
     switch options.format {
     case .json: StandardOutput.print(CanonicalWriter.text(of: json?() ?? .array(objects)))
     case .jsonl: for row in rows { StandardOutput.print(CanonicalWriter.text(of: object(row))) }
@@ -57,12 +62,15 @@ struct Report {
       for row in rows {
         StandardOutput.print("| " + row.map { Self.markdown($0.shown) }.joined(separator: " | ") + " |")
       }
-    case .table: printTable(options)
+    case .table: printTable(options, empty)
     }
   }
 
-  private func printTable(_ options: PrintOptions) {
-    if rows.isEmpty { return }
+  private func printTable(_ options: PrintOptions, _ empty: Bilingual) {
+    if rows.isEmpty {
+      if !options.quiet { StandardError.print(empty[options.lang]) }
+      return
+    }
     let style = options.style
     let headings = columns.map { $0.heading[options.lang] }
     var widths = headings.map { DisplayWidth.of($0) }
