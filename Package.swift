@@ -112,7 +112,7 @@ let package = Package(
     .executableTarget(
       name: "dealtrail-bench",
       dependencies: [
-        "CanonicalJSON", "EventLog", "SQLiteLog", "Seeded", crypto,
+        "CanonicalJSON", "EventLog", "SQLiteLog", "Seeded", "DealEvents", crypto, sqlite,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tools/Bench"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),

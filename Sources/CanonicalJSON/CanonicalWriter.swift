@@ -43,8 +43,25 @@ public struct CanonicalWriter {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
+  /// What stands between the members of an object, and between a name and its value, for those who write one in pieces.
+  public mutating func writeSeparator() { bytes.append(UInt8(ascii: ",")) }
+  public mutating func writeNameEnd() { bytes.append(UInt8(ascii: ":")) }
+
   private mutating func write(_ string: String) {
     bytes.append(UInt8(ascii: "\""))
+    // Most texts have nothing to escape, and are copied whole.
+    let isCopied = string.utf8.withContiguousStorageIfAvailable { utf8 -> Bool in
+      guard utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) else {
+        return false
+      }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if isCopied != true { writeEscaped(string) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeEscaped(_ string: String) {
     for byte in string.utf8 {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")
@@ -61,7 +78,6 @@ public struct CanonicalWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func write(_ number: Double) {

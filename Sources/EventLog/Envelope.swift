@@ -26,25 +26,36 @@ public struct SealedPart: Sendable, Hashable {
   /// Seals a content with a fresh salt from the system's randomness.
   public init(_ content: [UInt8]) {
     var generator = SystemRandomNumberGenerator()
-    self.init(
-      salt: (0..<Self.saltBytes).map { _ in UInt8.random(in: .min ... .max, using: &generator) }, content: content)
+    // Eight bytes a call: each asks the system.
+    let words = (0..<Self.saltBytes / 8).map { _ in generator.next() }
+    self.init(salt: words.withUnsafeBytes { Array($0) }, content: content)
   }
 
   /// HMAC-SHA256 (RFC 2104) of the content under the salt. Without the salt it says nothing about the content, and no
   /// other pair of the two has it (for salts of ``saltBytes``: HMAC pads shorter keys and hashes longer ones).
   public var commitment: [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: content, using: SymmetricKey(data: salt)))
+    guard salt.count == Self.saltBytes else {
+      return Array(HMAC<SHA256>.authenticationCode(for: content, using: SymmetricKey(data: salt)))
+    }
+    return salt.withUnsafeBytes { salt in
+      content.withUnsafeBytes { content in Self.withCommitment(to: content, salt: salt) { Array($0) } }
+    }
   }
 
   /// Whether hexadecimal digits are the ``commitment`` to a content under a salt of ``saltBytes``, all read where they are.
-  ///
-  /// RFC 2104 written out for a key that is shorter than a block: the library's HMAC copies the key to the heap several
-  /// times, which is most of its time for contents as short as ours.
   public static func commits(
     _ digits: UnsafeRawBufferPointer, to content: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer
   ) -> Bool {
     guard digits.count == 2 * SHA256.byteCount, salt.count == saltBytes else { return false }
-    return withUnsafeTemporaryAllocation(byteCount: SHA256.blockByteCount, alignment: 8) { pad in
+    return withCommitment(to: content, salt: salt) { Hexadecimal.spells(digits, $0) }
+  }
+
+  /// RFC 2104 written out for a key that is shorter than a block: the library's HMAC copies the key to the heap several
+  /// times, which is most of its time for contents as short as ours.
+  private static func withCommitment<Result>(
+    to content: UnsafeRawBufferPointer, salt: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(byteCount: SHA256.blockByteCount, alignment: 8) { pad in
       func padded(_ byte: UInt8) {
         for index in 0..<saltBytes { pad[index] = salt[index] ^ byte }
         for index in saltBytes..<SHA256.blockByteCount { pad[index] = byte }
@@ -57,7 +68,7 @@ public struct SealedPart: Sendable, Hashable {
       var outer = SHA256()
       outer.update(bufferPointer: UnsafeRawBufferPointer(pad))
       inner.finalize().withUnsafeBytes { outer.update(bufferPointer: $0) }
-      return outer.finalize().withUnsafeBytes { Hexadecimal.spells(digits, $0) }
+      return outer.finalize().withUnsafeBytes { body($0) }
     }
   }
 }
@@ -80,17 +91,9 @@ public struct Envelope: Sendable, Equatable {
   }
 
   public var bytes: [UInt8] {
-    let event = stored.event
-    return CanonicalWriter.bytes(of: [
-      "id": .string(event.id.description), "position": .integer(Int(stored.position)),
-      "subject": .string(event.subject.id), "revision": .integer(Int(stored.revision)), "kind": .string(event.kind),
-      "schema": .integer(event.schema), "occurred": .string(event.occurred),
-      "recorded": .string(stored.recorded.description), "recorded_by": .string(event.recordedBy),
-      "status": .string(event.status), "causation": .optional(event.causation),
-      "correlation": .optional(event.correlation),
-      "commitments": .object(
-        JSONObject(commitments.map { JSONObject.Member(key: $0.rawValue, value: .string(Hexadecimal.text(of: $1))) })),
-    ])
+    let digits = commitments.sorted { $0.key < $1.key }.map { ($0.key, Hexadecimal.text(of: $0.value)) }
+    return EnvelopeText(stored.event, commitments: digits).bytes(
+      position: stored.position, revision: stored.revision, recorded: stored.recorded)
   }
 
   private static let memberCount = 13

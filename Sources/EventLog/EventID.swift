@@ -46,12 +46,19 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   public var description: String {
-    var text = ""
-    for (index, byte) in bytes.enumerated() {
-      if index == 4 || index == 6 || index == 8 || index == 10 { text += "-" }
-      text += byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
+    func digit(_ value: UInt64) -> UInt8 { UInt8(value < 10 ? 0x30 + value : 0x57 + value) }
+    return String(unsafeUninitializedCapacity: 36) { text in
+      var place = 0
+      for index in 0..<32 {
+        if index == 8 || index == 12 || index == 16 || index == 20 {
+          text[place] = UInt8(ascii: "-")
+          place += 1
+        }
+        text[place] = digit((index < 16 ? high : low) >> UInt64(60 - 4 * (index & 15)) & 15)
+        place += 1
+      }
+      return place
     }
-    return text
   }
 
   public static func < (left: EventID, right: EventID) -> Bool { (left.high, left.low) < (right.high, right.low) }

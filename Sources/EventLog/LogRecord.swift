@@ -12,25 +12,6 @@ public struct LogRecord: Sendable, Hashable {
     self.parts = parts
   }
 
-  /// Seals a new event: fresh salts, and the envelope with the commitments.
-  /// - Throws: `EventStoreError.tooLarge`.
-  public init(sealing stored: StoredEvent) throws(EventStoreError) {
-    var parts: [EventPart: SealedPart] = [:]
-    for (part, value) in [(EventPart.data, stored.event.data), (.sources, stored.event.sources)] {
-      let content = CanonicalWriter.bytes(of: value ?? .null)
-      guard content.count <= Event.maximumPartBytes else {
-        throw .tooLarge("the \(part) of event \(stored.event.id)", bytes: content.count, limit: Event.maximumPartBytes)
-      }
-      parts[part] = SealedPart(content)
-    }
-    envelope = Envelope(stored, commitments: parts.mapValues(\.commitment)).bytes
-    self.parts = parts
-    guard envelope.count <= Envelope.maximumBytes else {
-      throw .tooLarge(
-        "the envelope of event \(stored.event.id)", bytes: envelope.count, limit: Envelope.maximumBytes)
-    }
-  }
-
   /// The event that the record says; `nil` where the envelope or a part is not of its form. Commitments are not checked.
   public var stored: StoredEvent? {
     guard var stored = Envelope(envelope)?.stored else { return nil }

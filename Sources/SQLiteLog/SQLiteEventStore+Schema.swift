@@ -44,8 +44,9 @@ extension SQLiteEventStore {
       try db.execute(sql: statement)
     }
     var tree = TreeFrontier()
+    let insertion = try nodeInsertion(db)
     let envelopes = try Data.fetchCursor(db, sql: "SELECT envelope FROM event ORDER BY position")
-    while let envelope = try envelopes.next() { try grow(&tree, by: .leaf(envelope), db) }
+    while let envelope = try envelopes.next() { try grow(&tree, by: .leaf(envelope), insertion) }
     try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
   }
 

@@ -52,12 +52,20 @@ extension SQLiteEventStore {
     return hash
   }
 
+  /// What ``grow(_:by:_:)`` runs.
+  static func nodeInsertion(_ db: Database) throws -> WritingStatement {
+    try WritingStatement(db, "INSERT INTO node (number, hash) VALUES (?, ?)")
+  }
+
   /// Adds a leaf and stores the nodes that it completes, in the order in which they become complete.
-  static func grow(_ tree: inout TreeFrontier, by leaf: TreeHash, _ db: Database) throws {
-    let insert = try db.cachedStatement(sql: "INSERT INTO node (number, hash) VALUES (?, ?)")
+  static func grow(_ tree: inout TreeFrontier, by leaf: TreeHash, _ insertion: WritingStatement) throws {
     var number = TreeNode.storedCount(size: tree.size)
     try tree.append(leaf) { hash in
-      try insert.execute(arguments: [number, hash.withUnsafeBytes { Data($0) }])
+      insertion.bind(1, number)
+      try hash.withUnsafeBytes { bytes in
+        insertion.bind(2, bytes)
+        try insertion.run()
+      }
       number += 1
     }
   }

@@ -31,13 +31,13 @@ struct VerifyBench: ParsableCommand {
       times.stream.append(clock.measure { Self.hashStream(bytes) })
       times.thorough.append(try clock.measure { try require(log.verify(checksFile: true)) })
     }
-    let verify = Self.median(times.verify)
+    let verify = Median.of(times.verify)
     print(
       CanonicalWriter.text(of: [
         "events": .integer(Int(try log.head().position)), "bytes": .integer(bytes.count), "rounds": .integer(rounds),
-        "verify_against_sha256_each": .number(Self.median(times.each) / verify),
-        "verify_against_sha256_stream": .number(Self.median(times.stream) / verify),
-        "thorough_against_sha256_each": .number(Self.median(times.each) / Self.median(times.thorough)),
+        "verify_against_sha256_each": .number(Median.of(times.each) / verify),
+        "verify_against_sha256_stream": .number(Median.of(times.stream) / verify),
+        "thorough_against_sha256_each": .number(Median.of(times.each) / Median.of(times.thorough)),
       ]))
   }
 
@@ -81,12 +81,6 @@ struct VerifyBench: ParsableCommand {
     var hasher = SHA256()
     bytes.withUnsafeBytes { hasher.update(bufferPointer: $0) }
     hasher.finalize().withUnsafeBytes { blackHole($0[0]) }
-  }
-
-  private static func median(_ times: [Duration]) -> Double {
-    let sorted = times.sorted()
-    let middle = sorted[sorted.count / 2]
-    return Double(middle.components.seconds) + Double(middle.components.attoseconds) / 1e18
   }
 }
 

@@ -121,6 +121,7 @@ struct PlaybookPrinter {
       "stage: \(Self.shown(entry.stage))" + entry.missing.map { "; missing for the next: \($0)" }.joined())
     let all = entry.steps.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(
       \.element)
+    if all.isEmpty { return }
     var before: CivilDate?
     Report(
       columns: [

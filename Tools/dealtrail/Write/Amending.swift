@@ -61,7 +61,7 @@ extension SQLiteEventStore {
           "occurred": .string(date ?? String(now.description.prefix(10))), "data": .object(data),
           "sources": .array(sources.map { ["url": .string($0)] }), "causation": .string(id),
         ], defaults: EventLine.Defaults(recordedBy: WorkspaceOptions.user))
-      let problems = try ReplacementCheck(log: self).problems(of: amendment)
+      let problems = try ReplacementCheck(find: { try self.event($0) }).problems(of: amendment)
       guard problems.isEmpty else { throw InvalidEvent(problems) }
       return amendment
     } catch let error as InvalidEvent {

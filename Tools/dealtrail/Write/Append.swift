@@ -2,8 +2,8 @@ import ArgumentParser
 import CanonicalJSON
 import DealEvents
 import EventLog
-import SQLiteLog
 import Foundation
+import SQLiteLog
 
 struct Append: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,14 +19,19 @@ struct Append: ParsableCommand {
   @Flag(help: "Check everything and write nothing.")
   var dryRun = false
 
-  @Option(help: "Append so many events at a time, each time whole. A run that was stopped is simply started again.")
+  @Option(
+    help:
+      "Append so many events at a time, each time whole. A run that was stopped is simply started again. A file is read whole first; of standard input, events before a bad line may be in already."
+  )
   var chunk: Int?
 
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var printing: PrintOptions
 
-  /// Longest line that is read, in bytes: an event's parts may have 1 MiB each.
-  static let maximumLineBytes = 4 << 20
+  /// Pieces of the file that are worked on at once or wait to be written.
+  private static let piecesAhead = 8
+  /// Most faults that are named; the rest are counted.
+  private static let maximumFaults = 10_000
 
   func validate() throws {
     if let chunk, chunk < 1 { throw ValidationError("--chunk is 1 or more") }
@@ -36,14 +41,111 @@ struct Append: ParsableCommand {
     let log = try workspace.log()
     let progress = Progress(quiet: printing.quiet)
     defer { progress.finish() }
-    let events = try read(progress, log)
-    if dryRun {
-      progress.finish()
-      StandardError.print("\(events.count) events are valid; nothing was written")
+    if chunk != nil, file != "-" {
+      var reader = try EventReader(file, "reading", progress)
+      while try reader.next() != nil {}
     }
-    let result = dryRun ? AppendResult(positions: [], appended: 0) : try append(events, to: log, progress)
+    var reader = try EventReader(file, "appending", progress)
+    var totals = AppendTotals()
+    do {
+      repeat {
+        totals = totals + (try append(to: log, &reader))
+      } while !reader.isAtEnd
+    } catch let dry as DryRun {
+      progress.finish()
+      StandardError.print("\(dry.events) events are valid; nothing was written")
+    } catch let failure as CommandFailure where totals.appended > 0 {
+      throw CommandFailure(
+        code: failure.code, message: failure.message + "\nthe chunks before are appended: \(totals.appended) events")
+    }
     progress.finish()
-    let written = result.appended > 0 ? result.positions : []
+    report(totals)
+  }
+
+  /// Thrown where everything was checked, so that nothing is kept.
+  private struct DryRun: Error {
+    var events: Int
+  }
+
+  /// Appends the file, or a chunk of it.
+  private func append(to log: SQLiteEventStore, _ reader: inout EventReader) throws -> AppendTotals {
+    var left = dryRun ? .max : chunk ?? .max
+    var amendments: [(event: Event, line: Int)] = []
+    return try log.append {
+      guard left > 0, let reading = try reader.next(atMost: left) else { return nil }
+      left -= reading.events.count
+      amendments += reading.amendments
+      return reading.events
+    } check: { totals, find in
+      let check = ReplacementCheck(find: find)
+      let faults = try amendments.flatMap { event, line in
+        try (check.problems(of: event) + check.redactionProblems(of: event)).map { "\(reader.name):\(line): \($0)" }
+      }
+      if !faults.isEmpty { throw Self.invalid(faults, more: 0) }
+      if dryRun { throw DryRun(events: totals.appended + totals.duplicates) }
+    }
+  }
+
+  private static func invalid(_ faults: [String], more: Int) -> CommandFailure {
+    let hidden = more > 0 ? ["… and \(more) more"] : []
+    return .invalid(
+      (faults + hidden + ["nothing was written; faults: \(faults.count + more). Mend the lines and append again"])
+        .joined(separator: "\n"))
+  }
+
+  /// The events of a file, made ready on every core.
+  private struct EventReader {
+    let name: String
+    private let size: Int?
+    private let what: String
+    private let progress: Progress
+    private var readings: ReadAhead<EventFile.Piece, EventFile.Reading>
+    /// What of a reading is left for the next chunk.
+    private var rest: EventFile.Reading?
+    private var done = 0
+    private(set) var isAtEnd = false
+
+    init(_ path: String, _ what: String, _ progress: Progress) throws {
+      let file = try EventFile(path)
+      name = file.name
+      size = file.size
+      self.what = "\(what) \(file.name)"
+      self.progress = progress
+      let defaults = EventLine.Defaults(recordedBy: WorkspaceOptions.user)
+      let name = file.name
+      readings = ReadAhead(limit: piecesAhead, read: { try file.next() }) { EventFile.read($0, of: name, defaults) }
+    }
+
+    /// The next events; `nil` at the end.
+    /// - Throws: `CommandFailure` that names every bad line of the file.
+    mutating func next(atMost count: Int = .max) throws -> EventFile.Reading? {
+      guard var reading = try rest ?? readings.next() else {
+        isAtEnd = true
+        return nil
+      }
+      rest = nil
+      done += reading.bytes
+      progress.show(what, done: done, total: size)
+      if !reading.faults.isEmpty { throw try allFaults(reading.faults) }
+      if reading.events.count > count { rest = reading.split(after: count) }
+      return reading
+    }
+
+    /// The faults of what is left of the file, after those that were found.
+    private mutating func allFaults(_ first: [String]) throws -> CommandFailure {
+      var (faults, more) = (first, 0)
+      while let reading = try readings.next() {
+        done += reading.bytes
+        progress.show(what, done: done, total: size)
+        let room = max(0, maximumFaults - faults.count)
+        faults += reading.faults.prefix(room)
+        more += max(0, reading.faults.count - room)
+      }
+      return Append.invalid(faults, more: more)
+    }
+  }
+
+  private func report(_ totals: AppendTotals) {
     Report(
       columns: [
         .init("appended", "Appended", "已追加", alignsRight: true),
@@ -53,75 +155,28 @@ struct Append: ParsableCommand {
       ],
       rows: [
         [
-          .init(result.appended), .init(result.duplicates), written.min().map { .init(Int($0)) } ?? .init(nil),
-          written.max().map { .init(Int($0)) } ?? .init(nil),
+          .init(totals.appended), .init(totals.duplicates), totals.first.map { .init(Int($0)) } ?? .init(nil),
+          totals.last.map { .init(Int($0)) } ?? .init(nil),
         ]
       ]
     ).print(printing) {
       [
-        "appended": .integer(result.appended), "duplicates": .integer(result.duplicates),
-        "first_position": written.min().map { .integer(Int($0)) } ?? .null,
-        "last_position": written.max().map { .integer(Int($0)) } ?? .null,
+        "appended": .integer(totals.appended), "duplicates": .integer(totals.duplicates),
+        "first_position": totals.first.map { .integer(Int($0)) } ?? .null,
+        "last_position": totals.last.map { .integer(Int($0)) } ?? .null,
       ]
     }
   }
+}
 
-  private func append(_ events: [Event], to log: SQLiteEventStore, _ progress: Progress) throws -> AppendResult {
-    var result = AppendResult(positions: [], appended: 0)
-    for start in stride(from: 0, to: events.count, by: chunk ?? max(1, events.count)) {
-      let part = Array(events[start..<min(events.count, start + (chunk ?? events.count))])
-      let done = try log.append(part)
-      result.positions += done.positions
-      result.appended += done.appended
-      progress.show("appending events", done: start + part.count, total: events.count)
-    }
-    return result
-  }
-
-  private func read(_ progress: Progress, _ log: SQLiteEventStore) throws -> [Event] {
-    let name = file == "-" ? "stdin" : file
-    var bytes: [UInt8]
-    do {
-      bytes = [UInt8](
-        file == "-" ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(filePath: file)))
-    } catch {
-      throw CommandFailure.failed("cannot read \(name): \(error.localizedDescription)")
-    }
-    // A byte order mark, as some editors write it, is no part of the first line.
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let defaults = EventLine.Defaults(recordedBy: WorkspaceOptions.user)
-    var events: [Event] = []
-    var places: [String] = []
-    var faults: [String] = []
-    var done = 0
-    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      done += line.count + 1
-      progress.show("reading \(name)", done: done, total: bytes.count)
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { continue }
-      let place = "\(name):\(index + 1)"
-      guard line.count <= Self.maximumLineBytes else {
-        faults.append("\(place): the line has \(line.count) bytes; at most \(Self.maximumLineBytes) are read")
-        continue
-      }
-      do {
-        events.append(try EventLine.event(from: try JSONReader.read(Array(line)), defaults: defaults))
-        places.append(place)
-      } catch let error as InvalidEvent {
-        faults.append(contentsOf: error.problems.map { "\(place): \($0)" })
-      } catch {
-        faults.append("\(place): \(error)")
-      }
-    }
-    let check = ReplacementCheck(log: log, batch: events)
-    for (event, place) in zip(events, places) {
-      faults.append(
-        contentsOf: try (check.problems(of: event) + check.redactionProblems(of: event)).map { "\(place): \($0)" })
-    }
-    guard faults.isEmpty else {
-      throw CommandFailure.invalid(
-        (faults + ["nothing was written; faults: \(faults.count). Mend the lines and append again"])
-          .joined(separator: "\n"))
-    }
-    return events
+extension EventFile.Reading {
+  /// Keeps so many events, and gives back the others.
+  fileprivate mutating func split(after count: Int) -> EventFile.Reading {
+    var rest = EventFile.Reading(events: Array(events[count...]))
+    events.removeSubrange(count...)
+    let kept = Set(events.map(\.event.id))
+    rest.amendments = amendments.filter { !kept.contains($0.event.id) }
+    amendments.removeAll { !kept.contains($0.event.id) }
+    return rest
   }
 }

@@ -2,18 +2,11 @@ import CanonicalJSON
 import DealEvents
 import EventLog
 import Projecting
-import SQLiteLog
 
 /// Checks the replacement data of corrections against the kind of the claim that they are about in the end.
 struct ReplacementCheck {
-  let log: SQLiteEventStore
-  /// Events that come together with the corrections.
-  private let batch: [EventID: Event]
-
-  init(log: SQLiteEventStore, batch: [Event] = []) {
-    self.log = log
-    self.batch = Dictionary(batch.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
+  /// Finds an event, one that comes together with the corrections too.
+  let find: (EventID) throws -> StoredEvent?
 
   /// What is wrong with the replacement data of `event`. Nothing when it brings none, or its target is not known yet.
   func problems(of event: Event) throws -> [FieldProblem] {
@@ -35,7 +28,7 @@ struct ReplacementCheck {
   /// appending a file erases nothing.
   func redactionProblems(of event: Event) throws -> [FieldProblem] {
     if event.kind == EventRedacted.kind, let redaction = payload(event) as? EventRedacted,
-      let target = try batch[redaction.target] ?? log.event(redaction.target)?.event,
+      let target = try find(redaction.target)?.event,
       target.data != nil || target.sources != nil
     {
       return [
@@ -51,7 +44,7 @@ struct ReplacementCheck {
     var seen: Set<EventID> = []
     var id = target
     while seen.insert(id).inserted {
-      guard let event = try batch[id] ?? log.event(id)?.event else { return nil }
+      guard let event = try find(id)?.event else { return nil }
       guard let amendment = payload(event)?.amendment else { return event }
       id = amendment.target
     }

@@ -1,0 +1,96 @@
+internal import EventLog
+internal import GRDB
+internal import SQLiteStorage
+internal import Transparency
+
+/// Writes events within one transaction: their rows, their parts, and the nodes of the tree that they complete.
+struct LogWriter {
+  private let db: Database
+  private let recorded: Timestamp
+  private let findID: WritingStatement
+  private let findRevision: WritingStatement
+  private let insertEvent: WritingStatement
+  private let insertPart: WritingStatement
+  private let insertNode: WritingStatement
+  private var tree: TreeFrontier
+  /// The revisions of subjects of which events were written in this transaction.
+  private var revisions: [Subject: Int64] = [:]
+
+  /// The position of the last event.
+  private(set) var position: Int64
+
+  /// - Parameter recorded: raised to the last recorded time, so that it never decreases.
+  init(_ db: Database, recorded: Timestamp) throws {
+    self.db = db
+    let head = try SQLiteEventStore.head(db)
+    self.recorded = max(recorded, head.recorded ?? recorded)
+    position = head.position
+    tree = try SQLiteEventStore.frontier(size: head.position, db)
+    findID = try WritingStatement(db, "SELECT position FROM event WHERE id = ?")
+    findRevision = try WritingStatement(db, "SELECT max(revision) FROM event WHERE subject = ?")
+    insertEvent = try WritingStatement(
+      db, "INSERT INTO event (position, id, subject, revision, kind, recorded, envelope) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    insertPart = try WritingStatement(db, "INSERT INTO part (position, name, salt, content) VALUES (?, ?, ?, ?)")
+    insertNode = try SQLiteEventStore.nodeInsertion(db)
+  }
+
+  /// Writes an event, unless it is there already with the same content.
+  /// - Parameter conflict: why nothing new may be written.
+  /// - Returns: the event's position.
+  /// - Throws: `EventStoreError`, `DatabaseError`.
+  mutating func append(_ sealed: SealedEvent, unless conflict: EventStoreError? = nil) throws -> Int64 {
+    let event = sealed.event
+    let id = event.id.bytes
+    let known = try id.withUnsafeBytes { bytes in
+      findID.bind(1, bytes)
+      return try findID.number()
+    }
+    if let known {
+      guard let stored = try SQLiteEventStore.event(event.id, db), event.isSameClaim(as: stored.event) else {
+        throw EventStoreError.idReused(event, position: known)
+      }
+      return known
+    }
+    if let conflict { throw conflict }
+    let revision = try (revisions[event.subject] ?? storedRevision(of: event.subject)) + 1
+    let envelope = try sealed.envelope(position: position + 1, revision: revision, recorded: recorded)
+    try insert(sealed, id, revision, envelope)
+    revisions[event.subject] = revision
+    position += 1
+    return position
+  }
+
+  private func storedRevision(of subject: Subject) throws -> Int64 {
+    findRevision.bind(1, subject.id)
+    return try findRevision.number() ?? 0
+  }
+
+  private mutating func insert(
+    _ sealed: SealedEvent, _ id: [UInt8], _ revision: Int64, _ envelope: [UInt8]
+  ) throws {
+    insertEvent.bind(1, position + 1)
+    insertEvent.bind(3, sealed.event.subject.id)
+    insertEvent.bind(4, revision)
+    insertEvent.bind(5, sealed.event.kind)
+    insertEvent.bind(6, recorded.microseconds)
+    try id.withUnsafeBytes { id in
+      insertEvent.bind(2, id)
+      try envelope.withUnsafeBytes { envelope in
+        insertEvent.bind(7, envelope)
+        try insertEvent.run()
+      }
+    }
+    insertPart.bind(1, position + 1)
+    for (part, content) in sealed.parts {
+      insertPart.bind(2, part.rawValue)
+      try content.salt.withUnsafeBytes { salt in
+        insertPart.bind(3, salt)
+        try content.content.withUnsafeBytes { content in
+          insertPart.bind(4, content)
+          try insertPart.run()
+        }
+      }
+    }
+    try SQLiteEventStore.grow(&tree, by: .leaf(envelope), insertNode)
+  }
+}

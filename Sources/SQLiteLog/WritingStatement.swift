@@ -1,0 +1,56 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import SQLiteStorage
+
+/// A statement that the connection keeps, run through SQLite's C API: an append runs several for each event, and binding
+/// values as objects takes longer than inserting them.
+struct WritingStatement {
+  private let statement: OpaquePointer
+  private let connection: OpaquePointer
+
+  init(_ db: Database, _ sql: String) throws {
+    statement = try db.cachedStatement(sql: sql).sqliteStatement
+    connection = db.sqliteConnection!
+    sqlite3_reset(statement)
+  }
+
+  func bind(_ index: Int32, _ number: Int64) { sqlite3_bind_int64(statement, index, number) }
+
+  /// SQLite reads the bytes where they are, when the statement is run.
+  func bind(_ index: Int32, _ bytes: UnsafeRawBufferPointer) {
+    sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), nil)
+  }
+
+  /// SQLite keeps a copy.
+  func bind(_ index: Int32, _ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      _ = sqlite3_bind_text(
+        statement, index, UnsafeRawPointer(utf8.baseAddress)?.assumingMemoryBound(to: CChar.self), Int32(utf8.count),
+        unsafeBitCast(-1, to: sqlite3_destructor_type.self))
+    }
+  }
+
+  /// Runs a statement that gives no rows.
+  /// - Throws: `DatabaseError`.
+  func run() throws {
+    defer { sqlite3_reset(statement) }
+    let code = sqlite3_step(statement)
+    guard code == SQLITE_DONE else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+    }
+  }
+
+  /// The first column of the first row; `nil` where there is no row, or the column is null.
+  /// - Throws: `DatabaseError`.
+  func number() throws -> Int64? {
+    defer { sqlite3_reset(statement) }
+    switch sqlite3_step(statement) {
+    case SQLITE_DONE: return nil
+    case SQLITE_ROW:
+      return sqlite3_column_type(statement, 0) == SQLITE_NULL ? nil : sqlite3_column_int64(statement, 0)
+    case let code:
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+    }
+  }
+}
