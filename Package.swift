@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
     .target(name: "Transparency", dependencies: [crypto], path: "Sources/Transparency"),
     .target(name: "EventLog", dependencies: ["CanonicalJSON", crypto], path: "Sources/EventLog"),
-    .target(name: "SQLiteStorage", dependencies: [grdb], path: "Sources/SQLiteStorage"),
+    .target(name: "SQLiteStorage", dependencies: [grdb, sqlite], path: "Sources/SQLiteStorage"),
     .target(
       name: "SQLiteLog",
       dependencies: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", grdb, sqlite],

@@ -78,10 +78,12 @@ public enum EventLine {
     guard problems.isEmpty, let subject, let kind, let schema, let occurred, let status, let recordedBy else {
       throw InvalidEvent(problems)
     }
-    let named = id ?? .v8(
-      of: Event.content(
-        subject: subject, kind: kind, schema: schema, occurred: occurred.text, status: status.rawValue, data: data,
-        sources: sources, causation: causation?.description))
+    let named =
+      id
+      ?? .v8(
+        of: Event.content(
+          subject: subject, kind: kind, schema: schema, occurred: occurred.text, status: status.rawValue, data: data,
+          sources: sources, causation: causation?.description))
     return Event(
       id: named, subject: subject, kind: kind, schema: schema, occurred: occurred.text,
       recordedBy: recordedBy, status: status.rawValue, data: data, sources: sources,

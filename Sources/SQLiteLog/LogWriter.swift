@@ -12,20 +12,28 @@ struct LogWriter {
   private let insertEvent: WritingStatement
   private let insertPart: WritingStatement
   private let insertNode: WritingStatement
-  private var tree: TreeFrontier
+  /// The edge of the tree over the events so far.
+  private(set) var tree: TreeFrontier
   /// The revisions of subjects of which events were written in this transaction.
   private var revisions: [Subject: Int64] = [:]
 
   /// The position of the last event.
   private(set) var position: Int64
 
-  /// - Parameter recorded: raised to the last recorded time, so that it never decreases.
-  init(_ db: Database, recorded: Timestamp) throws {
+  /// - Parameters:
+  ///   - recorded: raised to the last recorded time, so that it never decreases.
+  ///   - edge: the edge of the tree as this process left it, if it did: it stands as long as the log is of its size.
+  init(_ db: Database, recorded: Timestamp, edge: TreeFrontier?) throws {
     self.db = db
-    let head = try SQLiteEventStore.head(db)
-    self.recorded = max(recorded, head.recorded ?? recorded)
-    position = head.position
-    tree = try SQLiteEventStore.frontier(size: head.position, db)
+    let last = try WritingStatement(db, "SELECT position, recorded FROM event ORDER BY position DESC LIMIT 1").numbers()
+    guard last.map({ (1...SQLiteEventStore.maximumPosition).contains($0.0) }) ?? true else {
+      throw SQLiteEventStore.damaged(min(last!.0, SQLiteEventStore.maximumPosition))
+    }
+    self.recorded = max(recorded, last.map { Timestamp(microseconds: $0.1) } ?? recorded)
+    position = last?.0 ?? 0
+    tree =
+      try edge.flatMap { [position] in $0.size == position ? $0 : nil }
+      ?? SQLiteEventStore.frontier(size: position, db)
     findID = try WritingStatement(db, "SELECT position FROM event WHERE id = ?")
     findRevision = try WritingStatement(db, "SELECT max(revision) FROM event WHERE subject = ?")
     insertEvent = try WritingStatement(

@@ -1,6 +1,8 @@
 public import EventLog
 internal import GRDB
 internal import SQLiteStorage
+internal import Synchronization
+internal import Transparency
 
 extension SQLiteEventStore {
   public func append(
@@ -8,7 +10,12 @@ extension SQLiteEventStore {
   ) throws -> AppendResult {
     if batch.isEmpty { return AppendResult(positions: [], appended: 0) }
     do {
-      return try file.write { db in try Self.append(batch, recorded: recorded, expecting: expectations, db) }
+      let (result, tree) = try file.write { db in
+        try append(batch, recorded: recorded, expecting: expectations, db)
+      }
+      // Only what was committed.
+      edge.withLock { $0 = tree }
+      return result
     } catch let error as StorageError {
       throw Self.unwritten(error)
     }
@@ -19,20 +26,21 @@ extension SQLiteEventStore {
     return EventStoreError(isLocked ? .locked : .failed, "nothing was written", underlying: error)
   }
 
-  static func append(
+  /// - Returns: what was appended, and the edge of the tree then.
+  func append(
     _ batch: [Event], recorded: Timestamp, expecting expectations: [Subject: ExpectedRevision], _ db: Database
-  ) throws -> AppendResult {
+  ) throws -> (AppendResult, TreeFrontier) {
     var conflict: EventStoreError?
     for subject in expectations.keys.sorted() where conflict == nil {
-      let actual = try revision(of: subject, db)
+      let actual = try Self.revision(of: subject, db)
       if !expectations[subject]!.isMet(by: actual) {
         conflict = .conflict(subject, expected: expectations[subject]!, actual: actual)
       }
     }
-    var writer = try LogWriter(db, recorded: recorded)
+    var writer = try LogWriter(db, recorded: recorded, edge: edge.withLock { $0 })
     let start = writer.position
     var positions: [Int64] = []
     for event in batch { positions.append(try writer.append(SealedEvent(event), unless: conflict)) }
-    return AppendResult(positions: positions, appended: Int(writer.position - start))
+    return (AppendResult(positions: positions, appended: Int(writer.position - start)), writer.tree)
   }
 }

@@ -37,7 +37,7 @@ extension SQLiteEventStore {
   ) throws -> AppendTotals {
     do {
       return try file.write { db in
-        var writer = try LogWriter(db, recorded: recorded)
+        var writer = try LogWriter(db, recorded: recorded, edge: nil)
         let start = writer.position
         var totals = AppendTotals()
         while let events = try next() {

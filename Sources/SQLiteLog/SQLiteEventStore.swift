@@ -2,6 +2,8 @@ public import EventLog
 internal import Foundation
 internal import GRDB
 internal import SQLiteStorage
+internal import Synchronization
+internal import Transparency
 
 /// The event log in one SQLite file: WAL, `synchronous=FULL`, triggers that refuse every UPDATE and DELETE.
 /// Any number of processes may append; writers take turns, readers never wait.
@@ -10,6 +12,8 @@ public final class SQLiteEventStore: EventStore {
   static let maximumPosition: Int64 = 1 << 48
 
   let file: DatabaseFile
+  /// The edge of the tree as this process left it with its last append.
+  let edge = Mutex<TreeFrontier?>(nil)
 
   /// Where the SQLite file is.
   public var path: String { file.path }

@@ -41,6 +41,18 @@ struct WritingStatement {
     }
   }
 
+  /// The first two columns of the first row, which are numbers; `nil` where there is no row.
+  /// - Throws: `DatabaseError`.
+  func numbers() throws -> (Int64, Int64)? {
+    defer { sqlite3_reset(statement) }
+    switch sqlite3_step(statement) {
+    case SQLITE_DONE: return nil
+    case SQLITE_ROW: return (sqlite3_column_int64(statement, 0), sqlite3_column_int64(statement, 1))
+    case let code:
+      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
+    }
+  }
+
   /// The first column of the first row; `nil` where there is no row, or the column is null.
   /// - Throws: `DatabaseError`.
   func number() throws -> Int64? {

@@ -1,4 +1,6 @@
 public import GRDB
+internal import GRDBSQLite
+internal import Synchronization
 
 #if canImport(Glibc)
   internal import Glibc
@@ -11,8 +13,8 @@ public import GRDB
 /// Readers are read-only connections that never wait for writers. The one writing connection works, checkpoints the
 /// WAL and closes only under the ``WriterLock`` beside the file.
 public final class DatabaseFile: Sendable {
-  /// WAL size in bytes above which a writer checkpoints after its transaction.
-  public static let checkpointBytes = 4 << 20
+  /// Pages in the WAL, of 4 KiB each, above which a writer checkpoints after its transaction.
+  public static let checkpointPages = 1000
 
   public enum Durability: String, Sendable {
     /// Every commit reaches the disk before it is acknowledged.
@@ -23,6 +25,9 @@ public final class DatabaseFile: Sendable {
 
   public let path: String
   private let writer: DatabaseQueue
+  /// Pages in the WAL after the last commit of the writing connection. The file's size does not tell: a WAL that was
+  /// checkpointed is written again from its start, and stays as long as it was.
+  private let walPages = WALPages()
   private let reader: DatabasePool
 
   /// Opens or creates the file and runs `prepare` in a writing transaction.
@@ -35,6 +40,7 @@ public final class DatabaseFile: Sendable {
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }
     (writer, reader) = try Self.naming(path) { try Self.open(path, durability, isErasable, prepare) }
+    writer.inDatabase { walPages.watch($0.sqliteConnection!) }
   }
 
   private static func open(
@@ -91,7 +97,7 @@ public final class DatabaseFile: Sendable {
           result = try body(db)
           return .commit
         }
-        if walBytes > Self.checkpointBytes { try db.checkpoint(.passive) }
+        if walPages.count > Self.checkpointPages { try db.checkpoint(.passive) }
         return result!
       }
     }
@@ -128,9 +134,22 @@ public final class DatabaseFile: Sendable {
   public func synchronous() throws -> Int {
     try writer.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
   }
+}
 
-  private var walBytes: Int {
-    var status = stat()
-    return stat(path + "-wal", &status) == 0 ? Int(status.st_size) : 0
+/// Counts the pages in a WAL, as SQLite tells after each commit (https://www.sqlite.org/c3ref/wal_hook.html).
+private final class WALPages: Sendable {
+  private let pages = Atomic(0)
+
+  var count: Int { pages.load(ordering: .relaxed) }
+
+  /// - Parameter connection: closed before this goes.
+  func watch(_ connection: OpaquePointer) {
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    sqlite3_wal_hook(
+      connection,
+      { context, _, _, pages in
+        Unmanaged<WALPages>.fromOpaque(context!).takeUnretainedValue().pages.store(Int(pages), ordering: .relaxed)
+        return SQLITE_OK
+      }, context)
   }
 }
