@@ -38,6 +38,7 @@ let package = Package(
   targets: [
     .target(name: "CTerminal", path: "Sources/CTerminal"),
     .target(name: "Seeded", path: "Sources/Seeded"),
+    .target(name: "Parallel", path: "Sources/Parallel"),
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
     .target(name: "Transparency", dependencies: [crypto], path: "Sources/Transparency"),
     .target(name: "EventLog", dependencies: ["CanonicalJSON", crypto], path: "Sources/EventLog"),
@@ -52,7 +53,7 @@ let package = Package(
       path: "Sources/Attestation"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", crypto], path: "Sources/Projecting"),
     .target(
-      name: "SQLiteViews", dependencies: ["EventLog", "SQLiteStorage", "Projecting", grdb],
+      name: "SQLiteViews", dependencies: ["EventLog", "Parallel", "SQLiteStorage", "Projecting", grdb],
       path: "Sources/SQLiteViews"),
     .target(
       name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events",
@@ -103,7 +104,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
         "SQLiteViews", "DealEvents", "DealProjections",
-        "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Plugins", "TimerUnits",
+        "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Parallel", "Plugins", "TimerUnits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],

@@ -1,12 +1,23 @@
 internal import Foundation
 internal import GRDB
 internal import Projecting
+internal import SQLiteStorage
 
 /// What a projection made of one subject.
 struct Outcome: Equatable {
-  var subject: String
-  var rows: [ViewRow]
-  var failure: Failure?
+  let subject: String
+  /// Model by model, as they come out of the tables.
+  let rows: [ViewRow]
+  let failure: Failure?
+  /// Computed where the rows are, on any core.
+  let digest: [UInt8]
+
+  init(subject: String, rows: [ViewRow], failure: Failure? = nil) {
+    self.subject = subject
+    self.rows = rows
+    self.failure = failure
+    digest = failure == nil ? RowDigest.of(rows) : RowDigest.ofFailure
+  }
 
   struct Failure: Equatable {
     var position: Int64
@@ -14,8 +25,6 @@ struct Outcome: Equatable {
     /// Whether it says nothing about the history, so that another try may succeed.
     var mayPass = false
   }
-
-  var digest: [UInt8] { failure == nil ? RowDigest.of(rows) : RowDigest.ofFailure }
 }
 
 extension Outcome {
@@ -36,19 +45,34 @@ extension Generation {
       try db.cachedStatement(sql: "DELETE FROM \"\(table(model))\" WHERE subject = ?")
         .execute(arguments: [outcome.subject])
     }
-    try insert(outcome, db)
-    guard !outcome.rows.isEmpty || outcome.failure != nil else {
-      try db.cachedStatement(
-        sql: "DELETE FROM engine_subject WHERE generation = ? AND projection = ? AND subject = ?"
-      ).execute(arguments: [kind.rawValue, projection.name, outcome.subject])
-      return true
-    }
-    try db.cachedStatement(sql: "INSERT OR REPLACE INTO engine_subject VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-      .execute(arguments: [
-        kind.rawValue, projection.name, outcome.subject, outcome.rows.count, Data(outcome.digest),
-        outcome.failure?.message, outcome.failure?.position, outcome.failure?.mayPass ?? false,
-      ])
+    try db.cachedStatement(
+      sql: "DELETE FROM engine_subject WHERE generation = ? AND projection = ? AND subject = ?"
+    ).execute(arguments: [kind.rawValue, projection.name, outcome.subject])
+    try add(outcome, db)
     return true
+  }
+
+  /// Stores the outcome of a subject of which nothing is there yet.
+  func add(_ outcome: Outcome, _ db: Database) throws {
+    guard !outcome.rows.isEmpty || outcome.failure != nil else { return }
+    try insert(outcome, db)
+    let note = try WritingStatement(db, "INSERT INTO engine_subject VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    note.bind(1, kind.rawValue)
+    note.bind(2, projection.name)
+    note.bind(3, outcome.subject)
+    note.bind(4, Int64(outcome.rows.count))
+    if let failure = outcome.failure {
+      note.bind(6, failure.message)
+      note.bind(7, failure.position)
+    } else {
+      note.bindNull(6)
+      note.bindNull(7)
+    }
+    note.bind(8, Int64(outcome.failure?.mayPass == true ? 1 : 0))
+    try outcome.digest.withUnsafeBytes { digest in
+      note.bind(5, digest)
+      try note.run()
+    }
   }
 
   /// Whether the outcome is stored already.
@@ -83,13 +107,17 @@ extension Generation {
 
   private func insert(_ outcome: Outcome, _ db: Database) throws {
     for model in projection.models {
+      let rows = outcome.rows.filter { $0.model == model.name }
+      if rows.isEmpty { continue }
       let marks = String(repeating: ", ?", count: model.columns.count)
       let names = model.columns.map { ", \"\($0.name)\"" }.joined()
-      let statement = try db.cachedStatement(
-        sql: "INSERT INTO \"\(table(model))\" (subject, ordinal\(names)) VALUES (?, ?\(marks))")
-      for (ordinal, row) in outcome.rows.filter({ $0.model == model.name }).enumerated() {
-        let values: [(any DatabaseValueConvertible)?] = [outcome.subject, ordinal + 1] + row.values.map(\.database)
-        try statement.execute(arguments: StatementArguments(values))
+      let statement = try WritingStatement(
+        db, "INSERT INTO \"\(table(model))\" (subject, ordinal\(names)) VALUES (?, ?\(marks))")
+      statement.bind(1, outcome.subject)
+      for (ordinal, row) in rows.enumerated() {
+        statement.bind(2, Int64(ordinal + 1))
+        for (index, value) in row.values.enumerated() { statement.bind(Int32(index + 3), value) }
+        try statement.run()
       }
     }
   }
@@ -121,16 +149,18 @@ extension Generation {
   }
 }
 
-extension ViewValue {
-  var database: (any DatabaseValueConvertible)? {
-    switch self {
-    case .null: nil
-    case .integer(let number): number
-    case .real(let number): number
-    case .text(let text): text
+extension WritingStatement {
+  fileprivate func bind(_ index: Int32, _ value: ViewValue) {
+    switch value {
+    case .null: bindNull(index)
+    case .integer(let number): bind(index, number)
+    case .real(let number): bind(index, number)
+    case .text(let text): bind(index, text)
     }
   }
+}
 
+extension ViewValue {
   init(_ value: DatabaseValue) {
     switch value.storage {
     case .null: self = .null

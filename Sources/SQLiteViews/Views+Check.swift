@@ -109,7 +109,7 @@ extension Generation {
     var outcome = outcome
     var isNoted = outcome.isNoted(as: note)
     if let note, note.mayPass, note.failure != nil {
-      outcome.rows = []
+      outcome = Outcome(subject: outcome.subject, rows: [], failure: outcome.failure)
       isNoted = note.digest == RowDigest.ofFailure
     }
     var drift: [Drift] = []

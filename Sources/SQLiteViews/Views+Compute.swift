@@ -40,7 +40,9 @@ extension Views {
         let rows = try projection.rows(for: history)
         // Rows come out of the tables model by model, so that is their order everywhere.
         outcomes.append(
-          Outcome(subject: subject, rows: projection.models.flatMap { model in rows.filter { $0.model == model.name } })
+          Outcome(
+            subject: subject,
+            rows: projection.models.flatMap { model in rows.filter { $0.model == model.name }.map(\.storable) })
         )
       } catch let error as ProjectionUnavailable {
         throw error

@@ -1,5 +1,6 @@
 internal import EventLog
 internal import GRDB
+internal import Parallel
 public import Projecting
 internal import SQLiteStorage
 
@@ -49,16 +50,32 @@ extension Views {
       for generation in growing { try generation.create(db) }
       return try ClaimIndex.position(db)
     }
-    var done = 0
     let total = try file.read { try Int.fetchOne($0, sql: "SELECT count(DISTINCT subject) FROM engine_touch") ?? 0 }
     var last = ""
-    while true {
+    // Subjects are computed on every core while others are stored.
+    var ahead = ReadAhead(limit: Self.partsAhead) { [self] () throws -> [String]? in
+      let subjects = try file.read { try ClaimIndex.subjects(after: last, limit: Self.partSize, $0) }
+      last = subjects.last ?? last
+      return subjects.isEmpty ? nil : subjects
+    } make: { [self] subjects in
+      (subjects: subjects.count, outcomes: Result { try outcomes(of: subjects, for: projections, upTo: position) })
+    }
+    var done = 0
+    var isAtEnd = false
+    while !isAtEnd {
       progress(ViewsProgress(phase: .computing, done: done, total: total))
-      let subjects = try file.read { try ClaimIndex.subjects(after: last, limit: Self.batchSize, $0) }
-      guard let final = subjects.last else { break }
-      try store(outcomes(of: subjects, for: projections, upTo: position), in: growing)
-      done += subjects.count
-      last = final
+      try file.write { db in
+        for _ in 0..<Self.partsAtOnce {
+          guard let part = try ahead.next() else {
+            isAtEnd = true
+            return
+          }
+          for results in try part.outcomes.get() {
+            for (generation, outcome) in zip(growing, results) { try generation.add(outcome, db) }
+          }
+          done += part.subjects
+        }
+      }
     }
     try swap(growing, builtAt: position)
     return done

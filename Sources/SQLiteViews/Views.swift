@@ -13,6 +13,9 @@ public final class Views: Sendable {
   static let batchSize = 256
   /// Subjects whose events are read at once, on one core.
   static let partSize = 32
+  /// Parts that a rebuild computes ahead of what is stored, and parts that it stores in one transaction.
+  static let partsAhead = 16
+  static let partsAtOnce = 32
   /// A catch-up with more subjects than this goes through a rebuild, which needs no memory for all of them at once.
   static let catchUpLimit = 20_000
 

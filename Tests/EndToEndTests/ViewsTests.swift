@@ -171,4 +171,16 @@ import Testing
     let people = entry["dimensions"]?.array?.first { $0["dimension"]?.string == "people" }
     #expect(people?["value"]?.number == 0.4)
   }
+
+  /// A NUL character, at which SQLite's functions end a text, is kept by the log and shown as a mark by the views.
+  @Test func aNULInAClaimIsNoDrift() throws {
+    let dealtrail = try Binary()
+    defer { dealtrail.remove() }
+    let line =
+      #"{"subject":"company/a","kind":"company_profiled","occurred":"2020","data":{"names":[{"name":"Nul\u0000Co"}]}}"#
+    try #expect(dealtrail("append", input: line).code == 0)
+    #expect(try dealtrail("timeline", "a", "--format", "json").output.contains("Nul\u{FFFD}Co"))
+    #expect(try dealtrail("log", "--format", "jsonl").output.contains(#"Nul\u0000Co"#))
+    try #expect(dealtrail("projections", "check").code == 0)
+  }
 }

@@ -14,6 +14,7 @@ public struct RowDigest: Sendable {
   /// The digest of one subject's rows.
   public static func of(_ rows: [ViewRow]) -> [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(rows.count * 256)
     for row in rows {
       append(row.model, to: &bytes)
       append(UInt64(row.values.count), to: &bytes)

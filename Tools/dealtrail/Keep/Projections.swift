@@ -176,7 +176,7 @@ struct Projections: ParsableCommand {
             .init(drift.difference.rawValue, paint: .yellow), .init(drift.columns.joined(separator: " ")),
           ]
         }
-      ).print(printing)
+      ).print(printing, empty: nil)
       if !printing.quiet {
         StandardError.print("checked \(result.rows) rows of \(result.subjects) subjects: \(result.drift.count) differ")
         for projection in try open.views.status() where names?.contains(projection.name) ?? true {

@@ -43,10 +43,10 @@ struct Report {
 
   /// Prints the report.
   /// - Parameters:
-  ///   - empty: what is said on standard error where there are no rows.
+  ///   - empty: what is said on standard error where there are no rows; `nil` for nothing.
   ///   - json: what `--format json` prints, where that is more than the rows.
   func print(
-    _ options: PrintOptions, empty: Bilingual = Bilingual("nothing to show", "没有可显示的内容"),
+    _ options: PrintOptions, empty: Bilingual? = Bilingual("nothing to show", "没有可显示的内容"),
     json: (() -> JSONValue)? = nil
   ) {
     switch options.format {
@@ -66,9 +66,9 @@ struct Report {
     }
   }
 
-  private func printTable(_ options: PrintOptions, _ empty: Bilingual) {
+  private func printTable(_ options: PrintOptions, _ empty: Bilingual?) {
     if rows.isEmpty {
-      if !options.quiet { StandardError.print(empty[options.lang]) }
+      if let empty, !options.quiet { StandardError.print(empty[options.lang]) }
       return
     }
     let style = options.style

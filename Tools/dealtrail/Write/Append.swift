@@ -3,6 +3,7 @@ import CanonicalJSON
 import DealEvents
 import EventLog
 import Foundation
+import Parallel
 import SQLiteLog
 
 struct Append: ParsableCommand {

@@ -1,9 +1,9 @@
-import Dispatch
-import Synchronization
+internal import Dispatch
+internal import Synchronization
 
 /// Makes something of pieces on other cores, ahead of whoever takes it, in the order of the pieces, and no further ahead than so
 /// many: so that memory stays bounded, and whoever takes it need not wait.
-struct ReadAhead<Piece: Sendable, Output: Sendable> {
+public struct ReadAhead<Piece: Sendable, Output: Sendable> {
   private final class Slot: Sendable {
     let isReady = DispatchSemaphore(value: 0)
     let output = Mutex<Output?>(nil)
@@ -18,14 +18,14 @@ struct ReadAhead<Piece: Sendable, Output: Sendable> {
   /// - Parameters:
   ///   - limit: how many pieces at most are worked on or wait.
   ///   - read: the next piece; `nil` at the end.
-  init(limit: Int, read: @escaping () throws -> Piece?, make: @escaping @Sendable (Piece) -> Output) {
+  public init(limit: Int, read: @escaping () throws -> Piece?, make: @escaping @Sendable (Piece) -> Output) {
     self.limit = limit
     self.read = read
     self.make = make
   }
 
   /// What was made of the next piece; `nil` at the end.
-  mutating func next() throws -> Output? {
+  public mutating func next() throws -> Output? {
     while !isAtEnd, slots.count < limit {
       guard let piece = try read() else {
         isAtEnd = true

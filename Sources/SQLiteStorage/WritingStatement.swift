@@ -1,28 +1,32 @@
-internal import GRDB
+public import GRDB
 internal import GRDBSQLite
-internal import SQLiteStorage
 
 /// A statement that the connection keeps, run through SQLite's C API: an append runs several for each event, and binding
 /// values as objects takes longer than inserting them.
-struct WritingStatement {
+public struct WritingStatement {
   private let statement: OpaquePointer
   private let connection: OpaquePointer
 
-  init(_ db: Database, _ sql: String) throws {
+  /// - Throws: `DatabaseError` for a statement that cannot be prepared.
+  public init(_ db: Database, _ sql: String) throws {
     statement = try db.cachedStatement(sql: sql).sqliteStatement
     connection = db.sqliteConnection!
     sqlite3_reset(statement)
   }
 
-  func bind(_ index: Int32, _ number: Int64) { sqlite3_bind_int64(statement, index, number) }
+  public func bind(_ index: Int32, _ number: Int64) { sqlite3_bind_int64(statement, index, number) }
+
+  public func bind(_ index: Int32, _ number: Double) { sqlite3_bind_double(statement, index, number) }
+
+  public func bindNull(_ index: Int32) { sqlite3_bind_null(statement, index) }
 
   /// SQLite reads the bytes where they are, when the statement is run.
-  func bind(_ index: Int32, _ bytes: UnsafeRawBufferPointer) {
+  public func bind(_ index: Int32, _ bytes: UnsafeRawBufferPointer) {
     sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), nil)
   }
 
   /// SQLite keeps a copy.
-  func bind(_ index: Int32, _ text: String) {
+  public func bind(_ index: Int32, _ text: String) {
     var text = text
     text.withUTF8 { utf8 in
       _ = sqlite3_bind_text(
@@ -33,7 +37,7 @@ struct WritingStatement {
 
   /// Runs a statement that gives no rows.
   /// - Throws: `DatabaseError`.
-  func run() throws {
+  public func run() throws {
     defer { sqlite3_reset(statement) }
     let code = sqlite3_step(statement)
     guard code == SQLITE_DONE else {
@@ -43,7 +47,7 @@ struct WritingStatement {
 
   /// The first two columns of the first row, which are numbers; `nil` where there is no row.
   /// - Throws: `DatabaseError`.
-  func numbers() throws -> (Int64, Int64)? {
+  public func numbers() throws -> (Int64, Int64)? {
     defer { sqlite3_reset(statement) }
     switch sqlite3_step(statement) {
     case SQLITE_DONE: return nil
@@ -55,7 +59,7 @@ struct WritingStatement {
 
   /// The first column of the first row; `nil` where there is no row, or the column is null.
   /// - Throws: `DatabaseError`.
-  func number() throws -> Int64? {
+  public func number() throws -> Int64? {
     defer { sqlite3_reset(statement) }
     switch sqlite3_step(statement) {
     case SQLITE_DONE: return nil
