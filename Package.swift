@@ -115,7 +115,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "EventLog", "SQLiteLog", "Seeded", "DealEvents", crypto, sqlite,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], path: "Tools/Bench"),
+      ], path: "Tools/Bench", exclude: ["report.py"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
     .testTarget(
       name: "TransparencyTests", dependencies: ["Transparency", crypto], path: "Tests/TransparencyTests"),

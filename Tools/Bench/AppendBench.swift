@@ -74,7 +74,7 @@ struct AppendBench: ParsableCommand {
     let process = Process()
     process.executableURL = URL(filePath: dealtrail)
     process.arguments = arguments
-    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.standardError)
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw ValidationError("\(arguments) failed") }
