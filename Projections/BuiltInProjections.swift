@@ -6,7 +6,7 @@ public enum BuiltInProjections {
     [
       TimelineProjection(), definitions.indicators, SearchProjection(), definitions.playbook, definitions.policy,
       DocketProjection(), ForecastsProjection(), GeographyProjection(), OwnershipProjection(),
-      CapitalProjection(home: definitions.indicators.definition.home),
+      CapitalProjection(following: definitions.indicators),
     ] + definitions.added
   }
 }

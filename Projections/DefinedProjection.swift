@@ -10,7 +10,7 @@ public protocol DefinedProjection: Projection {
   /// - Throws: `DefinitionError` with the line of the first fault.
   static func definition(yaml: String, file: String) throws(DefinitionError) -> Definition
   var definition: Definition { get }
-  init(definition: Definition, label: String?)
+  init(definition: Definition?, label: String?)
 }
 
 extension DefinedProjection {

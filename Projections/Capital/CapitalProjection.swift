@@ -27,17 +27,17 @@ public struct CapitalProjection: Projection {
 
   public let name = "capital"
   public let version = 1
-  /// Jurisdictions that are one home, ISO 3166-1; a company from elsewhere has its own country as home.
-  public let home: Set<String>
-  public var parameters: String { home.sorted().joined(separator: " ") + " to \(ExchangeRates.lastDay)" }
+  /// Whose jurisdictions are one home (ISO 3166-1); a company from elsewhere has its own country as home.
+  private let indicators: IndicatorsProjection
+  public var parameters: String { "\(indicators.parameters) to \(ExchangeRates.lastDay)" }
   public var models: [ReadModel] { [Self.model] }
 
-  public init(home: Set<String> = IndicatorDefinition.standard.home) { self.home = home }
+  public init(following indicators: IndicatorsProjection = IndicatorsProjection()) { self.indicators = indicators }
 
   public func rows(for history: History) throws -> [ViewRow] {
     guard history.subject.category == "company" else { return [] }
     let claims = history.standing(Self.statuses)
-    let origins = Origins(claims, home)
+    let origins = Origins(claims, indicators.definition.home)
     let sources = try Self.rounds(claims) + Self.listings(claims)
     let ordered = sources.sorted {
       let (left, right) = ($0.claims[0], $1.claims[0])

@@ -53,6 +53,9 @@ public struct IndicatorDefinition: Sendable {
   /// The text of the definition that ships, to copy and change.
   public static var standardText: String { String(decoding: PackageResources.indicators_yaml, as: UTF8.self) }
 
+  /// SHA-256 of the definition that ships.
+  static let standardFingerprint = Hexadecimal.text(of: SHA256.hash(data: Array(standardText.utf8)))
+
   /// - Throws: `DefinitionError` with the line of the first fault.
   public init(yaml: String, file: String) throws(DefinitionError) {
     let root = try DefinitionNode(yaml: yaml, file: file)

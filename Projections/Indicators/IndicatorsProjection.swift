@@ -32,16 +32,21 @@ public struct IndicatorsProjection: DefinedProjection {
   public let version = 2
   public let model: ReadModel
   public let dimensionModel: ReadModel
-  public let definition: IndicatorDefinition
-  public var parameters: String { definition.fingerprint }
+  private let own: IndicatorDefinition?
+  /// The one that ships is read when rows are computed by it, and not with every command.
+  public var definition: IndicatorDefinition { own ?? .standard }
+  public var parameters: String { own?.fingerprint ?? IndicatorDefinition.standardFingerprint }
   public var models: [ReadModel] { [model, dimensionModel] }
 
-  public init(definition: IndicatorDefinition = .standard, label: String? = nil) {
-    self.definition = definition
+  /// - Parameter definition: `nil` for the one that ships.
+  public init(definition: IndicatorDefinition?, label: String? = nil) {
+    own = definition
     name = label ?? Self.kind
     model = Self.shape.labelled(label)
     dimensionModel = Self.dimensionShape.labelled(label)
   }
+
+  public init() { self.init(definition: nil) }
 
   public static func definition(yaml: String, file: String) throws(DefinitionError) -> IndicatorDefinition {
     try IndicatorDefinition(yaml: yaml, file: file)

@@ -40,6 +40,9 @@ public struct PlaybookDefinition: Sendable {
   /// The text of the definition that ships, to copy and change.
   public static var standardText: String { String(decoding: PackageResources.playbook_yaml, as: UTF8.self) }
 
+  /// SHA-256 of the definition that ships.
+  static let standardFingerprint = Hexadecimal.text(of: SHA256.hash(data: Array(standardText.utf8)))
+
   /// - Throws: `DefinitionError` with the line of the first fault.
   public init(yaml: String, file: String) throws(DefinitionError) {
     fingerprint = Hexadecimal.text(of: SHA256.hash(data: Array(yaml.utf8)))

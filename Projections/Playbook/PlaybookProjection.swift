@@ -31,16 +31,21 @@ public struct PlaybookProjection: DefinedProjection {
   public let version = 1
   public let model: ReadModel
   public let stepModel: ReadModel
-  public let definition: PlaybookDefinition
-  public var parameters: String { definition.fingerprint }
+  private let own: PlaybookDefinition?
+  /// The one that ships is read when rows are computed by it, and not with every command.
+  public var definition: PlaybookDefinition { own ?? .standard }
+  public var parameters: String { own?.fingerprint ?? PlaybookDefinition.standardFingerprint }
   public var models: [ReadModel] { [model, stepModel] }
 
-  public init(definition: PlaybookDefinition = .standard, label: String? = nil) {
-    self.definition = definition
+  /// - Parameter definition: `nil` for the one that ships.
+  public init(definition: PlaybookDefinition?, label: String? = nil) {
+    own = definition
     name = label ?? Self.kind
     model = Self.shape.labelled(label)
     stepModel = Self.stepShape.labelled(label)
   }
+
+  public init() { self.init(definition: nil) }
 
   public static func definition(yaml: String, file: String) throws(DefinitionError) -> PlaybookDefinition {
     try PlaybookDefinition(yaml: yaml, file: file)

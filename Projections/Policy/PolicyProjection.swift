@@ -21,15 +21,20 @@ public struct PolicyProjection: DefinedProjection {
   public let name: String
   public let version = 1
   public let model: ReadModel
-  public let definition: PolicyDefinition
-  public var parameters: String { definition.fingerprint }
+  private let own: PolicyDefinition?
+  /// The one that ships is read when rows are computed by it, and not with every command.
+  public var definition: PolicyDefinition { own ?? .standard }
+  public var parameters: String { own?.fingerprint ?? PolicyDefinition.standardFingerprint }
   public var models: [ReadModel] { [model] }
 
-  public init(definition: PolicyDefinition = .standard, label: String? = nil) {
-    self.definition = definition
+  /// - Parameter definition: `nil` for the one that ships.
+  public init(definition: PolicyDefinition?, label: String? = nil) {
+    own = definition
     name = label ?? Self.kind
     model = Self.shape.labelled(label)
   }
+
+  public init() { self.init(definition: nil) }
 
   public static func definition(yaml: String, file: String) throws(DefinitionError) -> PolicyDefinition {
     try PolicyDefinition(yaml: yaml, file: file)

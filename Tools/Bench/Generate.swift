@@ -4,6 +4,7 @@ import Foundation
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "generate",
     abstract:
       "Print events as JSON Lines, the same for the same seed: dealtrail-bench generate --events 1000000 > e.jsonl")
 

@@ -10,6 +10,8 @@ import SQLiteViews
 #endif
 
 struct Dealtrail: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "dealtrail",
     abstract: "Record sourced claims about technology companies in an append-only log.",
@@ -22,7 +24,7 @@ struct Dealtrail: ParsableCommand {
 
       Exit codes: 0 done, 1 failed, 3 findings, 4 conflict, 5 integrity, 64 usage, 65 the input is not valid.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Initialize.self, Add.self, Append.self, Import.self, Correct.self, Retract.self, Dispute.self, Confirm.self,
       Redact.self, Log.self, Show.self, Timeline.self, Indicators.self, Playbook.self, Policy.self, Docket.self,
@@ -43,6 +45,8 @@ public enum DealtrailCommandLine {
   /// exit code that the contract names.
   /// - Parameter projections: of your own; they are caught up, rebuilt, checked and audited like those that ship.
   public static func main(adding projections: [any Projection] = []) {
+    // Asked most often by scripts, and answered without looking at any command.
+    if CommandLine.arguments.dropFirst() == ["--version"] { return StandardOutput.print(Dealtrail.version) }
     // Writing to what went away fails then, and is dealt with where it is written.
     signal(SIGPIPE, SIG_IGN)
     do {

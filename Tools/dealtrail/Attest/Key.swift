@@ -5,10 +5,12 @@ import Transparency
 
 struct Key: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "key",
     abstract: "Print or replace the keys of this log.", subcommands: [Show.self, Rotate.self])
 
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print the verifier key, with which others check what this log signs.",
       discussion: """
         Give it to them by another way than the log itself: on your web site, in print, in person.
@@ -46,6 +48,7 @@ struct Key: ParsableCommand {
 
   struct Rotate: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rotate",
       abstract: "Replace the key: the present head is signed with both, then the old one is destroyed.",
       discussion: """
         Checkpoints that the old key signed stay valid; what it signs afterwards, if it was stolen, is not taken here.

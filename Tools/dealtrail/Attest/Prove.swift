@@ -7,6 +7,7 @@ import Transparency
 
 struct Prove: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "prove",
     abstract: "Prove that a claim is in the log, or that the log was only appended to.",
     discussion: """
       The proof of an event has the event, its way to the root and the signed checkpoint in one file (C2SP tlog-proof).

@@ -7,6 +7,7 @@ import Transparency
 
 struct Publish: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "publish",
     abstract: "Write the log as static files that any web server can serve.",
     discussion: """
       Signs the present head, then writes what is new in the layout of C2SP tlog-tiles: checkpoint, tile/…, and the payloads

@@ -9,6 +9,7 @@ import Transparency
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Check that nothing was changed: a workspace, a proof, an export with proofs, or a published log.",
     discussion: """
       Without a path, the whole workspace: every row is read and every hash computed again; the checkpoints outside the

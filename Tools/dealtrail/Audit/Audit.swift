@@ -2,6 +2,7 @@ import ArgumentParser
 
 struct Audit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "audit",
     abstract: "Say whether the log is intact, whether the views equal it, what changed, and what needs a human.",
     discussion: """
       Made for every night, unattended. Each finding has an id that stays the same from night to night; what is known can be

@@ -18,7 +18,8 @@ struct PluginsCommand: ParsableCommand {
     subcommands: [List.self, Trust.self, Distrust.self])
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the plug-ins that the workspace declares.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the plug-ins that the workspace declares.")
 
     @OptionGroup var workspace: WorkspaceOptions
     @OptionGroup var printing: PrintOptions
@@ -45,6 +46,7 @@ struct PluginsCommand: ParsableCommand {
 
   struct Trust: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "trust",
       abstract: "Let plug-ins of this workspace run, as they are now, for this account.")
 
     @Argument(help: "The plug-ins.")
@@ -61,7 +63,8 @@ struct PluginsCommand: ParsableCommand {
   }
 
   struct Distrust: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Let plug-ins of this workspace not run any more.")
+    static let configuration = CommandConfiguration(
+      commandName: "distrust", abstract: "Let plug-ins of this workspace not run any more.")
 
     @Argument(help: "The plug-ins.")
     var names: [String]

@@ -6,11 +6,13 @@ import SQLiteViews
 
 struct Projections: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "projections",
     abstract: "List, look after and check what is computed from the log.",
     subcommands: [List.self, Status.self, Rows.self, Update.self, Rebuild.self, Check.self, Drop.self, Document.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the projections and what their rows say: those that ship, and those of the workspace.")
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -36,6 +38,7 @@ struct Projections: ParsableCommand {
 
   struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "status",
       abstract: "Print how far each projection stands, what failed, and the digest of its rows.")
 
     @OptionGroup var workspace: WorkspaceOptions
@@ -92,6 +95,7 @@ struct Projections: ParsableCommand {
 
   struct Update: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "update",
       abstract: "Bring every projection up to the end of the log, those of plug-ins too.",
       discussion: """
         Questions bring up to date what they need. This is for those who read views.sqlite with other programs; the audit does it
@@ -125,6 +129,7 @@ struct Projections: ParsableCommand {
 
   struct Rebuild: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rebuild",
       abstract: "Compute projections again from the whole log; readers see the old rows until the new ones are whole.")
 
     @Argument(help: "The projections; all when none is given.")
@@ -152,6 +157,7 @@ struct Projections: ParsableCommand {
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Compute the rows again and compare them with those stored; exits with 3 where they differ.")
 
     @Argument(help: "The projections; all when none is given.")
@@ -202,6 +208,7 @@ struct Projections: ParsableCommand {
 extension Projections {
   struct Drop: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "drop",
       abstract: "Remove the rows of projections that this program does not know any more.")
 
     @Argument(help: "The projections, as projections status names them.")

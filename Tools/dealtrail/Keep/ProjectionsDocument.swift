@@ -5,6 +5,7 @@ import Projecting
 extension Projections {
   struct Document: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "document",
       abstract: "Print a page in Markdown that explains every table of views.sqlite, with queries to start from.")
 
     func run() { StandardOutput.write(ViewsDocument.text) }

@@ -8,6 +8,7 @@ extension Projections {
   /// Prints a table of any projection, so that one of a user's own needs no command to be read.
   struct Rows: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "rows",
       abstract: "Print the rows of any table, of a projection that ships or of your own.",
       discussion: """
           dealtrail projections list                        the tables

@@ -9,6 +9,7 @@ import SQLiteViews
 
 struct Capital: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "capital",
     abstract:
       "Print where companies' money came from: by year, origin and country, in its currencies and in US dollars.",
     discussion: """
@@ -33,7 +34,7 @@ struct Capital: ParsableCommand {
   func run() throws {
     let open = try question.open()
     let wanted = try open.subjects(named: subjects)
-    let projection = CapitalProjection(home: open.definitions.indicators.definition.home)
+    let projection = CapitalProjection(following: open.definitions.indicators)
     let rows = try question.rows(of: projection, CapitalProjection.model, open, wanted: wanted)
     let grouped = Dictionary(grouping: rows, by: \.subject)
     let summaries = try open.views.read { reader in

@@ -7,6 +7,7 @@ import SQLiteViews
 
 struct Compare: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "Print companies side by side: indicators, stages, reviews, open matters, control.",
     discussion: """
         dealtrail compare manus heygen shein

@@ -9,6 +9,7 @@ import SQLiteViews
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "diff",
     abstract: "Print what the log learned between two moments, and which numbers that moved.",
     discussion: """
         dealtrail diff --known-at 2026-01-01 2026-02-01

@@ -7,6 +7,7 @@ import SQLiteViews
 
 struct Docket: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "docket",
     abstract: "Print probes and licences: open or closed, how old, whose, and what they concern.",
     discussion: """
       What an authority has open about a subject is one probe until it ends; what it opens after that is another. Licences are

@@ -6,10 +6,12 @@ import SQLiteViews
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Print what other programs work on.", subcommands: [Histories.self])
 
   struct Histories: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "histories",
       abstract: "Print the histories of subjects, one JSON object a line, as projections get them.",
       discussion: """
         Corrections and retractions are applied, and claims are in the order of the world. It is what a plug-in reads (see

@@ -8,6 +8,7 @@ import SQLiteViews
 
 struct Forecasts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "forecasts",
     abstract: "Print who said what would happen, with which probability and interest, and how it turned out.",
     discussion: """
       A forecast is open, due once its horizon has passed, or resolved. The Brier score is (probability − outcome)², the mean

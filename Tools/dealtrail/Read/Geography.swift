@@ -7,6 +7,7 @@ import SQLiteViews
 
 struct Geography: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "geography",
     abstract: "Print where companies were over time: head office, legal seat, research, staff and legal entities.",
     discussion: """
       Moves of the head office and of the legal seat make a chain; reports of one move are one line. A blank "until" means

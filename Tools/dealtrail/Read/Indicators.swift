@@ -7,6 +7,7 @@ import SQLiteViews
 
 struct Indicators: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "indicators",
     abstract: "Print how far companies have left home, dimension by dimension, with evidence and bounds.",
     discussion: """
       Each dimension is 0 to 1, or unknown: missing is never zero. With every value come its coverage (the part of the

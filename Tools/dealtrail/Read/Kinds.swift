@@ -4,6 +4,7 @@ import DealEvents
 
 struct Kinds: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "kinds",
     abstract: "List the kinds of events and their fields.",
     discussion: "A field with a question mark may be left out.")
 

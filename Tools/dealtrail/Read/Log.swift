@@ -8,6 +8,7 @@ import SQLiteViews
 
 struct Log: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "log",
     abstract: "Print the log's events, oldest first.",
     discussion: """
       --format jsonl prints one stored event a line, whole, as append takes it: one log can be appended to another.

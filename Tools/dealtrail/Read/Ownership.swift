@@ -8,6 +8,7 @@ import SQLiteViews
 
 struct Ownership: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "ownership",
     abstract: "Print who holds what of a company over time, what is not known, and who may control it.",
     discussion: """
       Stakes, votes, seats and terms as claims report them. A blank "until" means that no claim says it ended, not that it goes

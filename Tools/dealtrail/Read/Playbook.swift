@@ -7,6 +7,7 @@ import SQLiteViews
 
 struct Playbook: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "playbook",
     abstract:
       "Print how far companies have come in the playbook: buy in, cut ties, resell, and the regulators' answers.",
     discussion: """

@@ -7,6 +7,7 @@ import SQLiteViews
 
 struct Policy: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "policy",
     abstract: "Print which companies need a review by the policy rules, since when, and what is missing.",
     discussion: """
       The rules are data that analysts write; a deal is judged by the rule in force on the first day that it may have

@@ -7,6 +7,7 @@ import SQLiteViews
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "search",
     abstract: "Find claims by names and words, in Latin and Chinese script.",
     discussion: """
       Every word must be there. Words in letters match beginnings of words, without case and accents; Chinese ones match

@@ -9,6 +9,7 @@ import SQLiteViews
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Print one event whole: the claim, its sources, who recorded it and when.",
     discussion: "On a terminal as a table, a field a line; elsewhere, and with --format json, as stored.")
 

@@ -8,6 +8,7 @@ import SQLiteViews
 
 struct Timeline: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "timeline",
     abstract: "Print what happened to a subject, in the order of the world.",
     discussion: """
       Its own events, and those where it is investor, acquirer, authority. Corrected claims are shown corrected,

@@ -72,6 +72,7 @@ extension SQLiteEventStore {
 
 struct Correct: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "correct",
     abstract: "Correct a claim: the replacement takes its place; the original stays in the log.",
     discussion: """
       The replacement data is whole, as show prints it:
@@ -107,6 +108,7 @@ struct Correct: ParsableCommand {
 
 struct Retract: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "retract",
     abstract: "Withdraw a claim: it no longer counts. Retract the retraction to give it back.")
 
   @OptionGroup var options: AmendmentOptions
@@ -115,7 +117,8 @@ struct Retract: ParsableCommand {
 }
 
 struct Dispute: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Dispute a claim: it counts, and is shown as disputed.")
+  static let configuration = CommandConfiguration(
+    commandName: "dispute", abstract: "Dispute a claim: it counts, and is shown as disputed.")
 
   @OptionGroup var options: AmendmentOptions
 
@@ -123,7 +126,8 @@ struct Dispute: ParsableCommand {
 }
 
 struct Confirm: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Confirm a claim with another source.")
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: "Confirm a claim with another source.")
 
   @OptionGroup var options: AmendmentOptions
 

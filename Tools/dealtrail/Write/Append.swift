@@ -8,6 +8,7 @@ import SQLiteLog
 
 struct Append: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "append",
     abstract: "Append events from JSON Lines, whole or not at all.",
     discussion: """
       Each line is one event. A line without an id is named by its content, so appending a file twice adds nothing.

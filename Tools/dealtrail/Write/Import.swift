@@ -8,6 +8,7 @@ import SQLiteLog
 
 struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Append events from tables that others keep.", subcommands: [CSVFile.self])
 
   struct CSVFile: ParsableCommand {

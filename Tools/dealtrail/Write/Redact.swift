@@ -12,6 +12,7 @@ import Transparency
 
 struct Redact: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "redact",
     abstract: "Erase what a claim says, for good; that it was there, and every proof, stays.",
     discussion: """
       Appends an event_redacted, destroys the payload and its salt, writes log.sqlite and views.sqlite anew without them,

@@ -7,6 +7,7 @@ import SQLiteViews
 
 struct Add: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add",
     abstract: "Add one event, with a flag for each of its fields.",
     discussion: "Each kind has flags of its own: dealtrail add KIND --help")
 
