@@ -21,6 +21,27 @@ public indirect enum FieldType: Sendable, Equatable {
   case payload
 }
 
+extension FieldType {
+  /// The fields inside, of an element of a list too; none where it holds a single value. Those of a place and of money mean
+  /// what they hold.
+  public var members: [FieldDescription] {
+    func member(_ name: String, _ type: FieldType, _ holds: String, isRequired: Bool = true) -> FieldDescription {
+      FieldDescription(name: name, meaning: holds, type: type, isRequired: isRequired)
+    }
+    switch self {
+    case .list(let element): return element.members
+    case .object(_, let fields): return fields
+    case .place:
+      return [
+        member("country", .country, "ISO 3166-1"), member("subdivision", .text, "ISO 3166-2", isRequired: false),
+        member("city", .text, "a text", isRequired: false),
+      ]
+    case .money: return [member("value", .number, "a number"), member("currency", .currency, "ISO 4217")]
+    default: return []
+    }
+  }
+}
+
 /// One field of a payload.
 public struct FieldDescription: Sendable, Equatable {
   public var name: String

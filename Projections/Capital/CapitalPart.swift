@@ -35,20 +35,20 @@ struct CapitalPart {
   static func parts(of round: FundingRound, _ days: DaySpan) throws(ExactAmount.TooLong) -> [CapitalPart] {
     guard let amount = round.amount else {
       if round.investors.isEmpty { return [CapitalPart(basis: .undisclosed)] }
-      return try named(round.investors, sharing: [], round.amount?.currency)
+      return try named(round.investors)
     }
     let whole = try ExactAmount(amount.value)
     if round.investors.isEmpty { return [CapitalPart(amount: whole, currency: amount.currency, basis: .whole)] }
     let stated = round.investors.compactMap(\.amount)
     guard stated.allSatisfy({ $0.currency == amount.currency }) else {
-      return try named(round.investors, sharing: [], nil) + rest(of: amount, stated, days)
+      return try named(round.investors) + rest(of: amount, stated, days)
     }
     var rest = whole
     for part in stated { rest = try rest - ExactAmount(part.value) }
     let open = round.investors.count { $0.amount == nil }
-    guard rest.isPositive else { return try named(round.investors, sharing: [], nil) }
+    guard rest.isPositive else { return try named(round.investors) }
     guard open > 0 else {
-      return try named(round.investors, sharing: [], nil)
+      return try named(round.investors)
         + [CapitalPart(amount: rest, currency: amount.currency, basis: .rest)]
     }
     let shares = rest.split(into: open, digits: amount.currency.minorDigits ?? 0)
@@ -57,7 +57,7 @@ struct CapitalPart {
 
   /// Each investor with what it put in, or its share of what the others leave.
   private static func named(
-    _ investors: [Investor], sharing shares: [ExactAmount], _ currency: Currency?
+    _ investors: [Investor], sharing shares: [ExactAmount] = [], _ currency: Currency? = nil
   ) throws(ExactAmount.TooLong) -> [CapitalPart] {
     var left = shares[...]
     var parts: [CapitalPart] = []

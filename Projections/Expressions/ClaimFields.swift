@@ -17,16 +17,11 @@ enum ClaimFields {
   }
 
   private static func types(_ type: FieldType, _ path: ArraySlice<String>) -> [FieldType] {
-    if case .list(let element) = type { return types(element, path) }
-    guard let name = path.first else { return [type] }
-    let rest = path.dropFirst()
-    switch type {
-    case .object(_, let fields): return fields.filter { $0.name == name }.flatMap { types($0.type, rest) }
-    case .place where rest.isEmpty:
-      return ["country": [.country], "subdivision": [.text], "city": [.text]][name] ?? []
-    case .money where rest.isEmpty: return ["value": [.number], "currency": [.currency]][name] ?? []
-    default: return []
+    guard let name = path.first else {
+      if case .list(let element) = type { return types(element, path) }
+      return [type]
     }
+    return type.members.filter { $0.name == name }.flatMap { types($0.type, path.dropFirst()) }
   }
 
   /// What is wrong with an expression; `nil` where nothing is.
@@ -51,9 +46,9 @@ enum ClaimFields {
 
   private static func problem(_ path: [String], comparedWith words: [String]) -> String? {
     check(path) { types in
-      let inner = types.compactMap(fields).flatMap { $0 }
+      let inner = types.flatMap(\.members)
       if !inner.isEmpty, inner.count >= types.count {
-        return "has fields of its own; name one: \(Set(inner).sorted().joined(separator: ", "))"
+        return "has fields of its own; name one: \(Set(inner.map(\.name)).sorted().joined(separator: ", "))"
       }
       for word in words where !types.contains(where: { takes($0, word) }) {
         return "is never \(word); it is \(types.map(shown).uniqued.joined(separator: ", or "))"
@@ -67,15 +62,6 @@ enum ClaimFields {
     let types = types(at: path)
     if types.isEmpty { return "reads \(field), which no claim has; see the fields with: dealtrail kinds --fields" }
     return body(types).map { "reads \(field), which \($0)" }
-  }
-
-  private static func fields(_ type: FieldType) -> [String]? {
-    switch type {
-    case .object(_, let fields): fields.map(\.name)
-    case .place: ["country", "subdivision", "city"]
-    case .money: ["value", "currency"]
-    default: nil
-    }
   }
 
   private static func takes(_ type: FieldType, _ word: String) -> Bool {

@@ -12,12 +12,10 @@ public final class PluginProjection: Projection {
 
   /// The declaration.
   public let plugin: PluginDeclaration
-  /// A digest of what it does, on which its rows depend.
-  public let parameters: String
-  /// Why the program may not run; `nil` where it may.
-  public let obstacle: String?
   private let workspace: String
   private let show: @Sendable (String) -> Void
+  private let findObstacle: @Sendable (String) -> String?
+  private let known = Mutex<(fingerprint: String, obstacle: String?)?>(nil)
   private let state = Mutex(State())
 
   public var name: String { plugin.name }
@@ -37,18 +35,33 @@ public final class PluginProjection: Projection {
   ///   - obstacle: why the program may not run, asked with the fingerprint of what it is; `nil` where it may.
   ///   - show: takes what it says on standard error, line by line.
   public init(
-    _ plugin: PluginDeclaration, workspace: String, obstacle: (String) -> String?,
+    _ plugin: PluginDeclaration, workspace: String, obstacle: @escaping @Sendable (String) -> String?,
     show: @escaping @Sendable (String) -> Void
   ) {
     self.plugin = plugin
     self.workspace = workspace
+    findObstacle = obstacle
     self.show = show
-    do throws(PluginFolder.Fault) {
-      parameters = try plugin.fingerprint(in: workspace)
-      self.obstacle = obstacle(parameters)
-    } catch {
-      parameters = ""
-      self.obstacle = error.reason
+  }
+
+  /// A digest of what it does, on which its rows depend.
+  public var parameters: String { identity.fingerprint }
+  /// Why the program may not run; `nil` where it may.
+  public var obstacle: String? { identity.obstacle }
+
+  /// Found when it is first asked for: the plug-in's whole folder is read for it, and most questions are about something else.
+  private var identity: (fingerprint: String, obstacle: String?) {
+    known.withLock { known in
+      if let known { return known }
+      let found: (fingerprint: String, obstacle: String?)
+      do throws(PluginFolder.Fault) {
+        let fingerprint = try plugin.fingerprint(in: workspace)
+        found = (fingerprint, findObstacle(fingerprint))
+      } catch {
+        found = ("", error.reason)
+      }
+      known = found
+      return found
     }
   }
 

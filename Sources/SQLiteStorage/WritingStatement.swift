@@ -39,32 +39,29 @@ public struct WritingStatement {
   /// - Throws: `DatabaseError`.
   public func run() throws {
     defer { sqlite3_reset(statement) }
-    let code = sqlite3_step(statement)
-    guard code == SQLITE_DONE else {
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
-    }
+    _ = try step()
   }
 
   /// The first two columns of the first row, which are numbers; `nil` where there is no row.
   /// - Throws: `DatabaseError`.
   public func numbers() throws -> (Int64, Int64)? {
     defer { sqlite3_reset(statement) }
-    switch sqlite3_step(statement) {
-    case SQLITE_DONE: return nil
-    case SQLITE_ROW: return (sqlite3_column_int64(statement, 0), sqlite3_column_int64(statement, 1))
-    case let code:
-      throw DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
-    }
+    return try step() ? (sqlite3_column_int64(statement, 0), sqlite3_column_int64(statement, 1)) : nil
   }
 
   /// The first column of the first row; `nil` where there is no row, or the column is null.
   /// - Throws: `DatabaseError`.
   public func number() throws -> Int64? {
     defer { sqlite3_reset(statement) }
+    guard try step(), sqlite3_column_type(statement, 0) != SQLITE_NULL else { return nil }
+    return sqlite3_column_int64(statement, 0)
+  }
+
+  /// - Returns: whether there is a row.
+  private func step() throws -> Bool {
     switch sqlite3_step(statement) {
-    case SQLITE_DONE: return nil
-    case SQLITE_ROW:
-      return sqlite3_column_type(statement, 0) == SQLITE_NULL ? nil : sqlite3_column_int64(statement, 0)
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
     case let code:
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
     }

@@ -24,23 +24,26 @@ extension Views {
   public func catchUp(_ names: [String]? = nil, progress: (ViewsProgress) -> Void = { _ in }) throws -> CatchUp {
     let projections = projections.filter { names?.contains($0.name) ?? true }
     let head = try extendIndex(progress: progress)
-    let missing = try file.read { db in
-      try projections.filter { try Generation(kind: .live, projection: $0).position(db) == nil }
-    }
     // Nothing is prepared for, and nothing is written, where nothing is to be done.
-    let lagging = try lag(of: projections, to: head)?.projections.map(\.name) ?? []
-    let concerned = projections.filter { projection in
-      lagging.contains(projection.name) || missing.contains { $0.name == projection.name }
-    }
+    let concerned = try file.read { db in try projections.filter { try Self.isBehind($0, head, db) } }
     if concerned.isEmpty { return CatchUp(position: head, subjects: 0) }
     let done = try Self.leavingOutUnavailable(of: concerned) { left in
-      let missing = left.filter { projection in missing.contains { $0.name == projection.name } }
-      let computed = missing.isEmpty ? 0 : try compute(missing, progress: progress)
+      let missing = try file.read { db in
+        try left.filter { try Generation(kind: .live, projection: $0).position(db) == nil }
+      }
+      let computed = try compute(missing, progress: progress)
       // What was computed now is up to date, and its failures are not tried again at once.
       let others = left.filter { projection in !missing.contains { $0.name == projection.name } }
       return try computed + catchUp(others, to: head, progress: progress)
     }
     return CatchUp(position: head, subjects: done.result, unavailable: done.unavailable)
+  }
+
+  /// Whether a projection has rows to compute: none were, or events came since, or it failed on subjects.
+  private static func isBehind(_ projection: any Projection, _ head: Int64, _ db: Database) throws -> Bool {
+    let live = Generation(kind: .live, projection: projection)
+    guard let position = try live.position(db) else { return true }
+    return try position < head || !live.failed(db).isEmpty
   }
 
   /// - Returns: how many subjects were computed again.

@@ -88,6 +88,23 @@ struct QuestionOptions: ParsableArguments {
     }
   }
 
+  /// What a projection makes of every company at the moment of the question, with the company's name.
+  func rowsOfCompanies(
+    by projection: any Projection, _ open: OpenWorkspace
+  ) throws -> [(subject: Subject, name: String, rows: [ViewRow])] {
+    let cut = try cut(open)
+    let companies = try open.views.read { reader in
+      let resolver = SubjectResolver(reader: reader)
+      return try reader.subjects().filter { $0.category == "company" }.map { ($0, try resolver.name(of: $0)) }
+    }
+    let progress = Progress(quiet: printing.quiet)
+    defer { progress.finish() }
+    return try companies.enumerated().map { index, company in
+      progress.show("computing \(projection.name)", done: index, total: companies.count)
+      return (company.0, company.1, try projection.rows(for: open.views.history(of: company.0, cut: cut)))
+    }
+  }
+
   private func stored(
     _ projection: any Projection, _ model: ReadModel, _ open: OpenWorkspace, _ wanted: [Subject]
   ) throws -> [(subject: Subject, values: [ViewValue])] {

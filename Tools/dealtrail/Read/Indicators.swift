@@ -66,29 +66,18 @@ struct Indicators: ParsableCommand {
     let (projection, isKept) = try open.definitions.projection(definitions, standard: open.definitions.indicators)
     let definition = projection.definition
     let isStored = question.isPresent && isKept
-    let cut = try question.cut(open)
     let wanted = try open.subjects(named: subjects)
     if series {
+      let cut = try question.cut(open)
       let all = try wanted.map { try IndicatorSeries(open.views.history(of: $0, cut: cut), projection) }
       return IndicatorSeries.report(all).print(question.printing)
     }
-    var standings: [IndicatorStanding] = []
-    if isStored {
-      standings = try open.views.read { try IndicatorStanding.stored($0, projection) }
-    } else {
-      let companies = try open.views.read { reader in
-        try reader.subjects().filter { $0.category == "company" }.map {
-          ($0, try SubjectResolver(reader: reader).name(of: $0))
-        }
+    var standings =
+      isStored
+      ? try open.views.read { try IndicatorStanding.stored($0, projection) }
+      : try question.rowsOfCompanies(by: projection, open).compactMap {
+        IndicatorStanding($0.subject, name: $0.name, rows: $0.rows, projection)
       }
-      let progress = Progress(quiet: question.printing.quiet)
-      for (index, (company, name)) in companies.enumerated() {
-        progress.show("computing indicators", done: index, total: companies.count)
-        let rows = try projection.rows(for: open.views.history(of: company, cut: cut))
-        if let standing = IndicatorStanding(company, name: name, rows: rows, projection) { standings.append(standing) }
-      }
-      progress.finish()
-    }
     IndicatorStanding.rank(&standings, definition)
     let shown =
       wanted.isEmpty

@@ -57,34 +57,32 @@ struct Kinds: ParsableCommand {
       })
   }
 
-  /// The fields that hold no others, each with its path.
+  /// The fields that hold no others, each with its path, what it holds, and its meaning.
   private static func leaves(of field: FieldDescription, at path: String) -> [(String, String, String)] {
-    func leaves(_ type: FieldType) -> [(String, String, String)] {
-      let here = path + field.name
-      switch type {
-      case .list(let element): return leaves(element)
-      case .object(_, let inner): return inner.flatMap { Self.leaves(of: $0, at: here + ".") }
-      case .place:
-        return [
-          (here + ".country", "ISO 3166-1", field.meaning), (here + ".subdivision", "ISO 3166-2", field.meaning),
-          (here + ".city", "a text", field.meaning),
-        ]
-      case .money:
-        return [(here + ".value", "a number", field.meaning), (here + ".currency", "ISO 4217", field.meaning)]
-      case .choice(let words): return [(here, words.joined(separator: ", "), field.meaning)]
-      case .number, .integer: return [(here, "a number", field.meaning)]
-      case .share: return [(here, "a part, 0 to 1", field.meaning)]
-      case .flag: return [(here, "yes or no", field.meaning)]
-      case .country: return [(here, "ISO 3166-1", field.meaning)]
-      case .currency: return [(here, "ISO 4217", field.meaning)]
-      case .date: return [(here, "a date", field.meaning)]
-      case .subject: return [(here, "a subject", field.meaning)]
-      case .event: return [(here, "an event's id", field.meaning)]
-      case .text: return [(here, "a text", field.meaning)]
-      case .payload: return [(here, "data of another kind", field.meaning)]
-      }
+    let here = path + field.name
+    let members = field.type.members
+    switch field.type {
+    case .place, .money: return members.map { (here + "." + $0.name, $0.meaning, field.meaning) }
+    case _ where members.isEmpty: return [(here, holds(field.type), field.meaning)]
+    default: return members.flatMap { leaves(of: $0, at: here + ".") }
     }
-    return leaves(field.type)
+  }
+
+  private static func holds(_ type: FieldType) -> String {
+    switch type {
+    case .list(let element): holds(element)
+    case .choice(let words): words.joined(separator: ", ")
+    case .number, .integer: "a number"
+    case .share: "a part, 0 to 1"
+    case .flag: "yes or no"
+    case .country: "ISO 3166-1"
+    case .currency: "ISO 4217"
+    case .date: "a date"
+    case .subject: "a subject"
+    case .event: "an event's id"
+    case .payload: "data of another kind"
+    case .text, .object, .place, .money: "a text"
+    }
   }
 
   private func printList(_ kinds: [any EventPayload.Type]) {

@@ -55,21 +55,12 @@ struct Playbook: ParsableCommand {
   private func entries(
     _ open: OpenWorkspace, _ projection: PlaybookProjection, isStored: Bool, _ wanted: [Subject]
   ) throws -> [PlaybookEntry] {
-    var entries: [PlaybookEntry]
-    if question.isPresent, isStored {
-      entries = try open.views.read { try PlaybookEntry.stored($0, projection) }
-    } else {
-      let cut = try question.cut(open)
-      let companies = try open.views.read { reader in
-        try reader.subjects().filter { $0.category == "company" }.map {
-          ($0, try SubjectResolver(reader: reader).name(of: $0))
-        }
+    var entries =
+      question.isPresent && isStored
+      ? try open.views.read { try PlaybookEntry.stored($0, projection) }
+      : try question.rowsOfCompanies(by: projection, open).compactMap {
+        PlaybookEntry($0.subject, name: $0.name, rows: $0.rows, projection)
       }
-      entries = try companies.compactMap { subject, name in
-        let rows = try projection.rows(for: open.views.history(of: subject, cut: cut))
-        return PlaybookEntry(subject, name: name, rows: rows, projection)
-      }
-    }
     entries = entries.filter { entry in
       wanted.isEmpty ? all || !entry.steps.isEmpty : wanted.contains(entry.subject)
     }

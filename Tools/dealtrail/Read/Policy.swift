@@ -37,11 +37,9 @@ struct Policy: ParsableCommand {
 
   func run() throws {
     if printDefinitions { return StandardOutput.write(PolicyDefinition.standardText) }
-    let known = try question.workspace.definitions()
-    let own = try definitions.map { try known.projection($0, standard: known.policy) }
-    let policies = own.map { [$0] } ?? known.policies.map { ($0, isStored: true) }
-    if rules { return list(policies.map(\.0.definition)) }
+    if rules { return list(try policies(of: question.workspace.definitions()).map(\.0.definition)) }
     let open = try question.open()
+    let policies = try policies(of: open.definitions)
     let wanted = try open.subjects(named: subjects)
     let found = try policies.flatMap { try reviews(open, $0.0, isStored: $0.isStored) }.filter {
       wanted.isEmpty || wanted.contains($0.subject)
@@ -61,6 +59,13 @@ struct Policy: ParsableCommand {
         ]
       }
     ).print(question.printing) { .array(found.map(\.json)) }
+  }
+
+  /// The one that `--definitions` names, else all; and whether the views hold their rows.
+  private func policies(of known: ProjectionDefinitions) throws -> [(PolicyProjection, isStored: Bool)] {
+    guard let definitions else { return known.policies.map { ($0, isStored: true) } }
+    let named = try known.projection(definitions, standard: known.policy)
+    return [(named.projection, isStored: named.isStored)]
   }
 
   private func list(_ definitions: [PolicyDefinition]) {
