@@ -42,9 +42,7 @@ public struct HistoryBuilder: Sendable {
       let corrections = isCorrected ? standing.corrections : []
       claims.append(
         Claim(
-          stored: stored, data: reading.data, schema: reading.schema, payload: reading.payload,
-          occurred: standing.occurred, days: days, status: standing.status,
-          role: role, corrections: corrections, disputes: standing.disputes, confirmations: standing.confirmations,
+          stored: stored, reading: reading, standing: standing, days: days, role: role, corrections: corrections,
           sources: ([stored.event.id] + corrections + standing.confirmations).flatMap { sources[$0] ?? [] }))
     }
     claims.sort { ($0.days.countsFrom, $0.stored.position) < ($1.days.countsFrom, $1.stored.position) }
