@@ -96,31 +96,17 @@ public struct Envelope: Sendable, Equatable {
       position: stored.position, revision: stored.revision, recorded: stored.recorded)
   }
 
-  private static let memberCount = 13
-
   /// Reads an envelope back; `nil` when the bytes do not have the form that ``bytes`` gives. That they are the ones that
   /// were logged is for the tree to say: nothing is encoded again to verify it.
   public init?(_ bytes: [UInt8]) {
-    guard let json = try? JSONReader.read(bytes), let id = json["id"]?.string.flatMap({ EventID($0) }),
-      let subject = json["subject"]?.string.flatMap({ Subject($0) }), let position = json["position"]?.integer,
-      let revision = json["revision"]?.integer, let kind = json["kind"]?.string, let schema = json["schema"]?.integer,
-      let occurred = json["occurred"]?.string, let recorded = json["recorded"]?.string.flatMap({ Timestamp($0) }),
-      let recordedBy = json["recorded_by"]?.string, let status = json["status"]?.string,
-      let members = json["commitments"]?.object?.members, json.object?.members.count == Self.memberCount
-    else { return nil }
-    var commitments: [EventPart: [UInt8]] = [:]
-    for member in members {
-      guard let part = EventPart(rawValue: member.key), let text = member.value.string,
-        let commitment = Hexadecimal.bytes(of: text), commitment.count == 32
+    let read = bytes.withUnsafeBytes { bytes -> (StoredEvent, [EventPart: [UInt8]])? in
+      guard let view = EnvelopeView(bytes), let stored = view.stored, let data = Hexadecimal.bytes(of: view.data),
+        let sources = Hexadecimal.bytes(of: view.sources), data.count == SHA256.byteCount,
+        sources.count == SHA256.byteCount
       else { return nil }
-      commitments[part] = commitment
+      return (stored, [.data: data, .sources: sources])
     }
-    let event = Event(
-      id: id, subject: subject, kind: kind, schema: schema, occurred: occurred, recordedBy: recordedBy,
-      status: status, data: nil, sources: nil, causation: json["causation"]?.string,
-      correlation: json["correlation"]?.string)
-    self.init(
-      StoredEvent(event: event, position: Int64(position), revision: Int64(revision), recorded: recorded),
-      commitments: commitments)
+    guard let (stored, commitments) = read else { return nil }
+    self.init(stored, commitments: commitments)
   }
 }

@@ -19,26 +19,24 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// The lower-case form with hyphens, and no other, so that one event has one spelling.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
+    var text = text
+    guard let id = text.withUTF8({ EventID(utf8: UnsafeRawBufferPointer($0)) }) else { return nil }
+    self = id
+  }
+
+  /// The same from UTF-8.
+  public init?(utf8 bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 36 else { return nil }
-    var words: [UInt64] = [0, 0]
-    var digits = 0
-    for (index, byte) in bytes.enumerated() {
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    for index in 0..<36 {
       if index == 8 || index == 13 || index == 18 || index == 23 {
-        guard byte == UInt8(ascii: "-") else { return nil }
+        guard bytes[index] == UInt8(ascii: "-") else { return nil }
         continue
       }
-      let digit: UInt8
-      switch byte {
-      case 0x30...0x39: digit = byte - 0x30
-      case 0x61...0x66: digit = byte - 0x61 + 10
-      default: return nil
-      }
-      words[digits / 16] = words[digits / 16] << 4 | UInt64(digit)
-      digits += 1
+      guard let digit = Hexadecimal.value(of: bytes[index]) else { return nil }
+      if index < 18 { high = high << 4 | UInt64(digit) } else { low = low << 4 | UInt64(digit) }
     }
-    high = words[0]
-    low = words[1]
+    self.init(high: high, low: low)
   }
 
   public var bytes: [UInt8] {

@@ -10,16 +10,30 @@ public struct Subject: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   /// `nil` when `id` is not of the form above.
   public init?(_ id: String) {
-    let bytes = Array(id.utf8)
-    guard bytes.count <= Self.maximumLength else { return nil }
-    let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy(Self.isName) else { return nil }
+    var id = id
+    guard id.withUTF8({ Self.isSubject(UnsafeRawBufferPointer($0)) }) else { return nil }
     self.id = id
   }
 
-  private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard let first = bytes.first, isAlphanumeric(first) else { return false }
-    return bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x5F }
+  /// The same from UTF-8.
+  public init?(utf8 bytes: UnsafeRawBufferPointer) {
+    guard Self.isSubject(bytes) else { return nil }
+    id = String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func isSubject(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard bytes.count <= maximumLength else { return false }
+    var slash: Int?
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "/") {
+        guard slash == nil, index > 0 else { return false }
+        slash = index
+      } else {
+        let isFirst = index == 0 || index - 1 == slash
+        guard isAlphanumeric(byte) || !isFirst && (byte == 0x2D || byte == 0x2E || byte == 0x5F) else { return false }
+      }
+    }
+    return slash.map { $0 < bytes.count - 1 } ?? false
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {

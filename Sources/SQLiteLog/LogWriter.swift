@@ -7,11 +7,11 @@ internal import Transparency
 struct LogWriter {
   private let db: Database
   private let recorded: Timestamp
-  private let findID: WritingStatement
-  private let findRevision: WritingStatement
-  private let insertEvent: WritingStatement
-  private let insertPart: WritingStatement
-  private let insertNode: WritingStatement
+  private let findID: DirectStatement
+  private let findRevision: DirectStatement
+  private let insertEvent: DirectStatement
+  private let insertPart: DirectStatement
+  private let insertNode: DirectStatement
   /// The edge of the tree over the events so far.
   private(set) var tree: TreeFrontier
   /// The revisions of subjects of which events were written in this transaction.
@@ -25,7 +25,7 @@ struct LogWriter {
   ///   - edge: the edge of the tree as this process left it, if it did: it stands as long as the log is of its size.
   init(_ db: Database, recorded: Timestamp, edge: TreeFrontier?) throws {
     self.db = db
-    let last = try WritingStatement(db, "SELECT position, recorded FROM event ORDER BY position DESC LIMIT 1").numbers()
+    let last = try DirectStatement(db, "SELECT position, recorded FROM event ORDER BY position DESC LIMIT 1").numbers()
     guard last.map({ (1...SQLiteEventStore.maximumPosition).contains($0.0) }) ?? true else {
       throw SQLiteEventStore.damaged(min(last!.0, SQLiteEventStore.maximumPosition))
     }
@@ -34,11 +34,11 @@ struct LogWriter {
     tree =
       try edge.flatMap { [position] in $0.size == position ? $0 : nil }
       ?? SQLiteEventStore.frontier(size: position, db)
-    findID = try WritingStatement(db, "SELECT position FROM event WHERE id = ?")
-    findRevision = try WritingStatement(db, "SELECT max(revision) FROM event WHERE subject = ?")
-    insertEvent = try WritingStatement(
+    findID = try DirectStatement(db, "SELECT position FROM event WHERE id = ?")
+    findRevision = try DirectStatement(db, "SELECT max(revision) FROM event WHERE subject = ?")
+    insertEvent = try DirectStatement(
       db, "INSERT INTO event (position, id, subject, revision, kind, recorded, envelope) VALUES (?, ?, ?, ?, ?, ?, ?)")
-    insertPart = try WritingStatement(db, "INSERT INTO part (position, name, salt, content) VALUES (?, ?, ?, ?)")
+    insertPart = try DirectStatement(db, "INSERT INTO part (position, name, salt, content) VALUES (?, ?, ?, ?)")
     insertNode = try SQLiteEventStore.nodeInsertion(db)
   }
 

@@ -53,12 +53,12 @@ extension SQLiteEventStore {
   }
 
   /// What ``grow(_:by:_:)`` runs.
-  static func nodeInsertion(_ db: Database) throws -> WritingStatement {
-    try WritingStatement(db, "INSERT INTO node (number, hash) VALUES (?, ?)")
+  static func nodeInsertion(_ db: Database) throws -> DirectStatement {
+    try DirectStatement(db, "INSERT INTO node (number, hash) VALUES (?, ?)")
   }
 
   /// Adds a leaf and stores the nodes that it completes, in the order in which they become complete.
-  static func grow(_ tree: inout TreeFrontier, by leaf: TreeHash, _ insertion: WritingStatement) throws {
+  static func grow(_ tree: inout TreeFrontier, by leaf: TreeHash, _ insertion: DirectStatement) throws {
     var number = TreeNode.storedCount(size: tree.size)
     try tree.append(leaf) { hash in
       insertion.bind(1, number)

@@ -39,8 +39,8 @@ public final class SQLiteEventStore: EventStore {
   }
 
   static func revision(of subject: Subject, _ db: Database) throws -> Int64 {
-    try db.cachedStatement(sql: "SELECT max(revision) FROM event WHERE subject = ?")
-      .fetchRevision(subject.id)
+    try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT max(revision) FROM event WHERE subject = ?"), arguments: [subject.id]) ?? 0
   }
 
   public func position(knownAt time: Timestamp) throws -> Int64 {
@@ -56,51 +56,52 @@ public final class SQLiteEventStore: EventStore {
   }
 
   static func event(_ id: EventID, _ db: Database) throws -> StoredEvent? {
-    let statement = try db.cachedStatement(sql: "SELECT position, envelope FROM event WHERE id = ?")
-    return try Row.fetchOne(statement, arguments: [Data(id.bytes)]).map { try event(from: $0, db) }
+    let rows = try EventRows(db, where: "id = ?")
+    return try id.bytes.withUnsafeBytes { id in
+      rows.bind(1, id)
+      return try rows.first()
+    }
   }
 
   public func events(at positions: [Int64]) throws -> [StoredEvent] {
     try file.read { db in
-      let statement = try db.cachedStatement(sql: "SELECT position, envelope FROM event WHERE position = ?")
+      let rows = try EventRows(db, where: "event.position = ?")
       return try positions.compactMap { position in
-        try Row.fetchOne(statement, arguments: [position]).map { try Self.event(from: $0, db) }
+        rows.bind(1, position)
+        return try rows.first()
       }
     }
   }
 
   public func read(_ query: EventQuery, _ body: (StoredEvent) throws -> Bool) throws {
     var conditions: [String] = []
-    var arguments: [(any DatabaseValueConvertible)?] = []
-    func require(_ condition: String, _ values: any DatabaseValueConvertible...) {
+    var values: [Value] = []
+    func require(_ condition: String, _ needed: Value...) {
       conditions.append(condition)
-      arguments.append(contentsOf: values)
+      values += needed
     }
     switch query.filter {
     case .everything: break
-    case .subject(let subject): require("subject = ?", subject.id)
+    case .subject(let subject): require("subject = ?", .text(subject.id))
     // "0" follows "/" in ASCII, so this range is every subject of the category.
-    case .category(let category): require("subject >= ? AND subject < ?", category + "/", category + "0")
-    case .kind(let kind): require("kind = ?", kind)
+    case .category(let category): require("subject >= ? AND subject < ?", .text(category + "/"), .text(category + "0"))
+    case .kind(let kind): require("kind = ?", .text(kind))
     }
-    if let from = query.from { require(query.direction == .forward ? "position >= ?" : "position <= ?", from) }
-    if let upTo = query.upTo { require("position <= ?", upTo) }
-    var sql = "SELECT position, envelope FROM event"
-    if !conditions.isEmpty { sql += " WHERE " + conditions.joined(separator: " AND ") }
-    sql += query.direction == .backward ? " ORDER BY position DESC" : " ORDER BY position"
-    if let limit = query.limit { sql += " LIMIT \(max(0, limit))" }
+    if let from = query.from {
+      require(query.direction == .forward ? "event.position >= ?" : "event.position <= ?", .number(from))
+    }
+    if let upTo = query.upTo { require("event.position <= ?", .number(upTo)) }
+    // Of one subject, revisions are in the order of positions, and the index has them so.
+    let order = if case .subject = query.filter { "revision" } else { "event.position" }
+    var left = query.limit.map { max(0, $0) } ?? .max
     try file.read { db in
-      let rows = try Row.fetchCursor(db, sql: sql, arguments: StatementArguments(arguments))
-      while let row = try rows.next() {
-        guard try body(try Self.event(from: row, db)) else { return }
-      }
+      var rows = try EventRows(
+        db, where: conditions.isEmpty ? "true" : conditions.joined(separator: " AND "),
+        order: query.direction == .backward ? order + " DESC" : order)
+      for (index, value) in values.enumerated() { rows.bind(Int32(index + 1), value) }
+      defer { rows.reset() }
+      while left > 0, let event = try rows.next(), try body(event) { left -= 1 }
     }
-  }
-
-  static func event(from row: Row, _ db: Database) throws -> StoredEvent {
-    let record = try record(from: row, db)
-    guard let event = record.stored, event.position == row[0] else { throw damaged(row[0] ?? 0) }
-    return event
   }
 
   /// What is stored of an event, to the byte, from a row of its position and its envelope.
@@ -124,11 +125,5 @@ public final class SQLiteEventStore: EventStore {
     EventStoreError(
       .damaged(position: position),
       "the event at position \(position) cannot be read back: see what else is affected with: dealtrail verify")
-  }
-}
-
-extension Statement {
-  fileprivate func fetchRevision(_ subject: String) throws -> Int64 {
-    try Int64.fetchOne(self, arguments: [subject]) ?? 0
   }
 }

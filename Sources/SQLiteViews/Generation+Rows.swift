@@ -56,7 +56,7 @@ extension Generation {
   func add(_ outcome: Outcome, _ db: Database) throws {
     guard !outcome.rows.isEmpty || outcome.failure != nil else { return }
     try insert(outcome, db)
-    let note = try WritingStatement(db, "INSERT INTO engine_subject VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    let note = try DirectStatement(db, "INSERT INTO engine_subject VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     note.bind(1, kind.rawValue)
     note.bind(2, projection.name)
     note.bind(3, outcome.subject)
@@ -111,7 +111,7 @@ extension Generation {
       if rows.isEmpty { continue }
       let marks = String(repeating: ", ?", count: model.columns.count)
       let names = model.columns.map { ", \"\($0.name)\"" }.joined()
-      let statement = try WritingStatement(
+      let statement = try DirectStatement(
         db, "INSERT INTO \"\(table(model))\" (subject, ordinal\(names)) VALUES (?, ?\(marks))")
       statement.bind(1, outcome.subject)
       for (ordinal, row) in rows.enumerated() {
@@ -149,7 +149,7 @@ extension Generation {
   }
 }
 
-extension WritingStatement {
+extension DirectStatement {
   fileprivate func bind(_ index: Int32, _ value: ViewValue) {
     switch value {
     case .null: bindNull(index)

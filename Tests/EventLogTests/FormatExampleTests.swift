@@ -22,7 +22,7 @@ import Transparency
       case "data", "sources":
         part = EventPart(rawValue: name)
         content = Array(value.utf8)
-      case "salt": salt = try #require(Hexadecimal.bytes(of: value))
+      case "salt": salt = try #require(Hexadecimal.bytes(of: value.utf8))
       case "commitment":
         let commitment = SealedPart(salt: salt, content: content).commitment
         #expect(Hexadecimal.text(of: commitment) == value)

@@ -33,7 +33,7 @@ public enum RecordText {
       guard let value = json[part.rawValue] else { return nil }
       if value.isNull { continue }
       guard let content = value["content"]?.string,
-        let salt = value["salt"]?.string.flatMap({ Hexadecimal.bytes(of: $0) })
+        let salt = value["salt"]?.string.flatMap({ Hexadecimal.bytes(of: $0.utf8) })
       else { return nil }
       parts[part] = SealedPart(salt: salt, content: Array(content.utf8))
     }

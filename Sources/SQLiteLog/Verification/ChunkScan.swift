@@ -1,5 +1,6 @@
 internal import EventLog
 internal import GRDB
+internal import SQLiteStorage
 internal import Transparency
 
 #if canImport(Glibc)
@@ -44,18 +45,24 @@ struct ChunkScan {
 
   mutating func run() throws {
     let (first, last) = (positions.lowerBound, positions.upperBound)
-    let events = try StatementCursor(
-      db,
+    func rows(_ sql: String, _ first: Int64, _ last: Int64) throws -> DirectStatement {
+      let statement = try DirectStatement(db, sql)
+      statement.bind(1, first)
+      statement.bind(2, last)
+      return statement
+    }
+    let events = try rows(
       """
       SELECT position, id, subject, revision, kind, recorded, envelope FROM event
       WHERE position BETWEEN ? AND ? ORDER BY position
-      """, [first, last])
-    let parts = try StatementCursor(
-      db, "SELECT position, name, salt, content FROM part WHERE position BETWEEN ? AND ? ORDER BY position, name",
-      [first, last])
-    let nodes = try StatementCursor(
-      db, "SELECT number, hash FROM node WHERE number BETWEEN ? AND ? ORDER BY number",
-      [TreeNode.storedCount(size: first - 1), TreeNode.storedCount(size: last) - 1])
+      """, first, last)
+    let parts = try rows(
+      "SELECT position, name, salt, content FROM part WHERE position BETWEEN ? AND ? ORDER BY position, name", first,
+      last)
+    let nodes = try rows(
+      "SELECT number, hash FROM node WHERE number BETWEEN ? AND ? ORDER BY number",
+      TreeNode.storedCount(size: first - 1), TreeNode.storedCount(size: last) - 1)
+    defer { for statement in [events, parts, nodes] { statement.reset() } }
     lastRecorded = try Int64.fetchOne(db, sql: "SELECT recorded FROM event WHERE position = ?", arguments: [first - 1])
     var (hasEvent, hasPart, hasNode) = (try events.step(), try parts.step(), try nodes.step())
     for position in first...last {
@@ -85,7 +92,7 @@ struct ChunkScan {
   }
 
   /// The columns beside an envelope, and the order of recording.
-  private mutating func check(_ view: EnvelopeView, _ row: borrowing StatementCursor, at position: Int64) {
+  private mutating func check(_ view: EnvelopeView, _ row: DirectStatement, at position: Int64) {
     func altered(_ column: String) {
       faults.append(
         LogFault(
@@ -114,7 +121,7 @@ struct ChunkScan {
 
   /// The parts of an event against its commitments.
   private mutating func check(
-    _ view: EnvelopeView, _ row: borrowing StatementCursor, _ hasPart: inout Bool, at position: Int64
+    _ view: EnvelopeView, _ row: DirectStatement, _ hasPart: inout Bool, at position: Int64
   ) throws {
     var (hasData, hasSources) = (false, false)
     while hasPart, row.integer(0) == position {
@@ -144,7 +151,7 @@ struct ChunkScan {
 
   /// The leaf's node and those that it completes.
   private mutating func checkNodes(
-    _ row: borrowing StatementCursor, _ hasNode: inout Bool, leaf: TreeHash?, position: Int64
+    _ row: DirectStatement, _ hasNode: inout Bool, leaf: TreeHash?, position: Int64
   ) throws {
     // What the stored node should be, and where something below is at fault, what else it may be.
     var (expected, others): (TreeHash?, [TreeHash]) = (leaf, [])

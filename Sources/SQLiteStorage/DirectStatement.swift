@@ -1,9 +1,9 @@
 public import GRDB
 internal import GRDBSQLite
 
-/// A statement that the connection keeps, run through SQLite's C API: an append runs several for each event, and binding
-/// values as objects takes longer than inserting them.
-public struct WritingStatement {
+/// A statement that the connection keeps, run through SQLite's C API: values are bound and columns read where they are. Making
+/// objects of them takes longer than what SQLite does with a row.
+public struct DirectStatement {
   private let statement: OpaquePointer
   private let connection: OpaquePointer
 
@@ -57,13 +57,28 @@ public struct WritingStatement {
     return sqlite3_column_int64(statement, 0)
   }
 
-  /// - Returns: whether there is a row.
-  private func step() throws -> Bool {
+  /// Moves to the next row. Whoever does not go to the last one calls ``reset()``.
+  /// - Returns: whether there is one.
+  /// - Throws: `DatabaseError` where the file cannot be read or written.
+  public func step() throws -> Bool {
     switch sqlite3_step(statement) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
     case let code:
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(connection)))
     }
+  }
+
+  /// Lets go of the row, and of the state of the file that it belongs to.
+  public func reset() { sqlite3_reset(statement) }
+
+  public func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(statement, column) }
+
+  public func isNull(_ column: Int32) -> Bool { sqlite3_column_type(statement, column) == SQLITE_NULL }
+
+  /// The bytes of a blob or a text, valid until the next step.
+  public func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(
+      start: sqlite3_column_blob(statement, column), count: Int(sqlite3_column_bytes(statement, column)))
   }
 }
