@@ -3,22 +3,16 @@ public import CanonicalJSON
 /// Hands a `FieldGroup` its fields. Reading and describing are one declaration, so they cannot drift apart.
 public struct FieldReader {
   private let object: JSONObject?
-  private let path: String
-  /// The fields, where they are described; reading keeps their names alone, since it is on the path of every event.
+  /// The fields, where they are described.
   public private(set) var descriptions: [FieldDescription] = []
-  private var names: [String] = []
+  /// How many members of the object are fields.
+  private var found = 0
   public private(set) var problems: [FieldProblem] = []
 
-  init(object: JSONObject, path: String) {
-    self.object = object
-    self.path = path
-  }
+  init(object: JSONObject) { self.object = object }
 
   /// A reader without input: every field takes its placeholder, and only the descriptions matter.
-  init(describing: Void) {
-    object = nil
-    path = ""
-  }
+  init(describing: Void) { object = nil }
 
   /// A field that must be there.
   public mutating func required<Value: FieldValue>(_ name: String, _ meaning: String) -> Value {
@@ -39,7 +33,7 @@ public struct FieldReader {
   /// Reports a problem that spans fields, at `field` of this group. Ignored while describing.
   public mutating func require(_ condition: Bool, _ field: String, _ reason: String) {
     if object != nil, problems.isEmpty, !condition {
-      problems.append(FieldProblem(field: "\(path).\(field)", reason: reason))
+      problems.append(FieldProblem(field: field, reason: reason))
     }
   }
 
@@ -49,24 +43,24 @@ public struct FieldReader {
         FieldDescription(name: name, meaning: meaning, type: Value.fieldType, isRequired: isRequired))
       return nil
     }
-    names.append(name)
-    guard let json = object[name], !json.isNull else {
-      if isRequired {
-        problems.append(FieldProblem(field: "\(path).\(name)", reason: "is missing; give \(meaning)"))
-      }
+    let json = object[name]
+    if json != nil { found += 1 }
+    guard let json, !json.isNull else {
+      if isRequired { problems.append(FieldProblem(field: name, reason: "is missing; give \(meaning)")) }
       return nil
     }
-    return Value.read(json, at: "\(path).\(name)", problems: &problems)
+    return Value.read(json, at: name, problems: &problems)
   }
 
   /// A misspelt field would be lost without a word, so it is refused.
-  mutating func refuseUnknownFields() {
-    guard let object else { return }
+  /// - Parameter names: of all fields.
+  mutating func refuseUnknownFields(known names: @autoclosure () -> [String]) {
+    guard let object, found < object.members.count else { return }
+    let names = names()
     for key in object.keys where !names.contains(key) {
       let near = nearest(to: key, among: names).map { "; did you mean \($0)?" } ?? ""
       problems.append(
-        FieldProblem(
-          field: "\(path).\(key)", reason: "is not a field here\(near) Known: \(names.joined(separator: ", "))"))
+        FieldProblem(field: key, reason: "is not a field here\(near) Known: \(names.joined(separator: ", "))"))
     }
   }
 }
@@ -75,13 +69,13 @@ extension Array: FieldValue where Element: FieldValue {
   public static var fieldType: FieldType { .list(Element.fieldType) }
   public static var placeholder: [Element] { [] }
 
-  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> [Element]? {
+  public static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> [Element]? {
     guard let elements = json.array else {
-      problems.append(FieldProblem(field: path, reason: "expected an array, got \(json.typeName)"))
+      problems.append(FieldProblem("expected an array, got \(json.typeName)"))
       return nil
     }
     return elements.enumerated().compactMap { index, element in
-      Element.read(element, at: "\(path)[\(index)]", problems: &problems)
+      Element.read(element, at: "[\(index)]", problems: &problems)
     }
   }
 }

@@ -59,9 +59,12 @@ public struct FieldDescription: Sendable, Equatable {
 
 /// What is wrong with one field, and what to do about it.
 public struct FieldProblem: Error, Sendable, Equatable, CustomStringConvertible {
-  /// Where, as a path from the event: `data.investors[0].stake`.
+  /// Where, as a path from what was read: `data.investors[0].stake` of an event, empty for the value itself.
   public var field: String
   public var reason: String
+
+  /// A problem of a value itself.
+  init(_ reason: String) { self.init(field: "", reason: reason) }
 
   public init(field: String, reason: String) {
     self.field = field
@@ -77,7 +80,23 @@ public protocol FieldValue: Sendable {
   /// A valid value, which stands in for one that could not be read while the other fields are checked.
   static var placeholder: Self { get }
   /// Reads a value; reports every problem and returns `nil` when there is one.
-  static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Self?
+  static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> Self?
+}
+
+extension FieldValue {
+  /// Reads the value of a field; its problems get the field's name, which is not made where there are none: this is on the
+  /// path of every event.
+  static func read(
+    _ json: JSONValue, at field: @autoclosure () -> String, problems: inout [FieldProblem]
+  ) -> Self? {
+    let known = problems.count
+    let value = read(json, problems: &problems)
+    for index in known..<problems.count {
+      let inner = problems[index].field
+      problems[index].field = field() + (inner.isEmpty || inner.hasPrefix("[") ? inner : "." + inner)
+    }
+    return value
+  }
 }
 
 /// A type made of named fields: a payload, or an object inside one.
@@ -103,14 +122,14 @@ extension FieldGroup {
     return reader.descriptions
   }
 
-  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Self? {
+  public static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> Self? {
     guard let object = json.object else {
-      problems.append(FieldProblem(field: path, reason: "expected an object, got \(json.typeName)"))
+      problems.append(FieldProblem("expected an object, got \(json.typeName)"))
       return nil
     }
-    var reader = FieldReader(object: object, path: path)
+    var reader = FieldReader(object: object)
     let value = Self(fields: &reader)
-    reader.refuseUnknownFields()
+    reader.refuseUnknownFields(known: descriptions.map(\.name))
     problems.append(contentsOf: reader.problems)
     return reader.problems.isEmpty ? value : nil
   }

@@ -39,9 +39,9 @@ struct ReplacementData: FieldValue {
   static var fieldType: FieldType { .payload }
   static var placeholder: ReplacementData { ReplacementData(json: [:]) }
 
-  static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> ReplacementData? {
+  static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> ReplacementData? {
     guard json.object != nil else {
-      problems.append(FieldProblem(field: path, reason: "expected an object, got \(json.typeName)"))
+      problems.append(FieldProblem("expected an object, got \(json.typeName)"))
       return nil
     }
     return ReplacementData(json: json)

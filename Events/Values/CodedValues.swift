@@ -4,12 +4,12 @@ extension Country: FieldValue {
   public static var fieldType: FieldType { .country }
   public static var placeholder: Country { Country(code: "CN")! }
 
-  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Country? {
+  public static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> Country? {
     let country = json.string.flatMap { Country(code: $0) }
     if country == nil {
       let near = json.string.flatMap { Country.find($0) }.map { "; did you mean \"\($0.code)\"?" } ?? ""
       problems.append(
-        FieldProblem(field: path, reason: "expected an ISO 3166-1 code in capitals, such as \"CN\" or \"SG\"\(near)"))
+        FieldProblem("expected an ISO 3166-1 code in capitals, such as \"CN\" or \"SG\"\(near)"))
     }
     return country
   }
@@ -19,10 +19,10 @@ extension Currency: FieldValue {
   public static var fieldType: FieldType { .currency }
   public static var placeholder: Currency { Currency(code: "USD")! }
 
-  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Currency? {
+  public static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> Currency? {
     let currency = json.string.flatMap { Currency(code: $0) }
     if currency == nil {
-      problems.append(FieldProblem(field: path, reason: "expected an ISO 4217 code such as \"USD\" or \"CNY\""))
+      problems.append(FieldProblem("expected an ISO 4217 code such as \"USD\" or \"CNY\""))
     }
     return currency
   }
@@ -41,11 +41,11 @@ public struct Share: Sendable, Hashable, FieldValue {
   public static var fieldType: FieldType { .share }
   public static var placeholder: Share { Share(0)! }
 
-  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Share? {
+  public static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> Share? {
     let share = json.number.flatMap { Share($0) }
     if share == nil {
       let percent = json.number.map { $0 > 1 && $0 <= 100 ? "; \($0)% is \($0 / 100)" : "" } ?? ""
-      problems.append(FieldProblem(field: path, reason: "expected a share from 0 to 1\(percent)"))
+      problems.append(FieldProblem("expected a share from 0 to 1\(percent)"))
     }
     return share
   }
@@ -57,15 +57,15 @@ extension EDTFDate: FieldValue {
     do throws(ParseError) { return try EDTFDate("2025") } catch { preconditionFailure("\(error)") }
   }
 
-  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> EDTFDate? {
+  public static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> EDTFDate? {
     guard let text = json.string else {
-      problems.append(FieldProblem(field: path, reason: "expected a date as a string, such as \"2025-04\""))
+      problems.append(FieldProblem("expected a date as a string, such as \"2025-04\""))
       return nil
     }
     do throws(ParseError) {
       return try EDTFDate(text)
     } catch {
-      problems.append(FieldProblem(field: path, reason: "\(error)"))
+      problems.append(FieldProblem("\(error)"))
       return nil
     }
   }

@@ -15,27 +15,27 @@ public struct Money: Sendable, Hashable, FieldValue {
 
   public var json: JSONValue { ["value": .string(value.digits), "currency": .string(currency.code)] }
 
-  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Money? {
-    guard let object = json.object, object.keys == ["currency", "value"] else {
+  public static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> Money? {
+    guard let object = json.object, object.members.count == 2, object["currency"] != nil, object["value"] != nil else {
       problems.append(
-        FieldProblem(field: path, reason: #"expected {"value":"75000000","currency":"USD"} and no other members"#))
+        FieldProblem(#"expected {"value":"75000000","currency":"USD"} and no other members"#))
       return nil
     }
     guard let value = object["value"]?.string.flatMap({ DecimalNumber($0) }) else {
       problems.append(
         FieldProblem(
-          field: path + ".value", reason: "expected a decimal number as a string, such as \"75000000\" or \"0.5\""))
+          field: "value", reason: "expected a decimal number as a string, such as \"75000000\" or \"0.5\""))
       return nil
     }
     guard let currency = object["currency"]?.string.flatMap({ Currency(code: $0) }) else {
       problems.append(
-        FieldProblem(field: path + ".currency", reason: "expected an ISO 4217 code such as \"USD\" or \"CNY\""))
+        FieldProblem(field: "currency", reason: "expected an ISO 4217 code such as \"USD\" or \"CNY\""))
       return nil
     }
     if let minor = currency.minorDigits, value.fractionDigits > minor {
       problems.append(
         FieldProblem(
-          field: path + ".value", reason: "\(currency.code) has \(minor) decimal places; \(value) has more"))
+          field: "value", reason: "\(currency.code) has \(minor) decimal places; \(value) has more"))
       return nil
     }
     return Money(value: value, currency: currency)

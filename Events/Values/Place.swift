@@ -24,17 +24,17 @@ public struct Place: Sendable, Hashable, FieldValue {
     return .object(object)
   }
 
-  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Place? {
+  public static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> Place? {
     guard let object = json.object else {
       problems.append(
-        FieldProblem(field: path, reason: #"expected a place such as {"country":"CN","city":"Shenzhen"}"#))
+        FieldProblem(#"expected a place such as {"country":"CN","city":"Shenzhen"}"#))
       return nil
     }
-    var reader = FieldReader(object: object, path: path)
+    var reader = FieldReader(object: object)
     let country: Country = reader.required("country", "the ISO 3166-1 code")
     let subdivision: String? = reader.optional("subdivision", "the ISO 3166-2 code")
     let city: String? = reader.optional("city", "the city's name")
-    reader.refuseUnknownFields()
+    reader.refuseUnknownFields(known: fieldType.members.map(\.name))
     reader.require(
       subdivision.map { Country.isSubdivision($0) && $0.hasPrefix(country.code + "-") } ?? true, "subdivision",
       "is not an ISO 3166-2 code of \(country.code), such as CN-GD")

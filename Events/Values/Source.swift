@@ -36,7 +36,10 @@ public struct Source: FieldGroup, Hashable {
   }
 
   /// What makes two sources one: the report that both relay, else the publisher, else the address or title.
-  public var origin: String { (upstream ?? publisher ?? url ?? title ?? "").lowercased() }
+  /// - Parameter json: a source as an event has it.
+  public static func origin(of json: JSONValue) -> String? {
+    ["upstream", "publisher", "url", "title"].lazy.compactMap { json[$0]?.string }.first?.lowercased()
+  }
 }
 
 /// The Admiralty code (NATO STANAG 2511): reliability of the source A–F, credibility of the information 1–6.
@@ -55,11 +58,11 @@ public struct Grade: Sendable, Hashable, FieldValue, CustomStringConvertible {
 }
 
 extension Grade {
-  public static func read(_ json: JSONValue, at path: String, problems: inout [FieldProblem]) -> Grade? {
+  public static func read(_ json: JSONValue, problems: inout [FieldProblem]) -> Grade? {
     let grade = json.string.flatMap { Grade($0) }
     if grade == nil {
       problems.append(
-        FieldProblem(field: path, reason: "expected an Admiralty grade: A–F and 1–6, such as \"B2\"; F6 means unknown"))
+        FieldProblem("expected an Admiralty grade: A–F and 1–6, such as \"B2\"; F6 means unknown"))
     }
     return grade
   }

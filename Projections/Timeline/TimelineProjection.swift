@@ -49,7 +49,6 @@ extension Claim {
 
   /// How many sources stand behind the claim on their own.
   public var independentSources: Int {
-    var problems: [FieldProblem] = []
-    return Set(sources.compactMap { Source.read($0, at: "source", problems: &problems)?.origin }).count
+    sources.count < 2 ? sources.count : Set(sources.compactMap(Source.origin)).count
   }
 }

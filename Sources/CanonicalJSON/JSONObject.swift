@@ -60,9 +60,9 @@ public struct JSONObject: Sendable, Equatable {
   }
 
   public subscript(key: String) -> JSONValue? {
-    get { members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value }
+    get { members.first { Self.isSame($0.key, key) }?.value }
     set {
-      if let index = members.firstIndex(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
+      if let index = members.firstIndex(where: { Self.isSame($0.key, key) }) {
         if let newValue { members[index].value = newValue } else { members.remove(at: index) }
       } else if let newValue {
         let index = members.firstIndex { Self.precedes(key, $0.key) } ?? members.endIndex
@@ -70,6 +70,10 @@ public struct JSONObject: Sendable, Equatable {
       }
     }
   }
+
+  /// Whether two names have the same bytes. Most names differ, which Swift's comparison finds out much faster; but it takes
+  /// some for equal that are not.
+  private static func isSame(_ a: String, _ b: String) -> Bool { a == b && a.utf8.elementsEqual(b.utf8) }
 
   public var keys: [String] { members.map(\.key) }
   public var isEmpty: Bool { members.isEmpty }

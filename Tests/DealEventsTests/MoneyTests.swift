@@ -29,8 +29,8 @@ import Testing
   func minorUnitsAreKept(currency: String, value: String) {
     var problems: [FieldProblem] = []
     let json: JSONValue = ["value": .string(value), "currency": .string(currency)]
-    #expect(Money.read(json, at: "data.amount", problems: &problems) == nil)
-    #expect(problems.first?.field == "data.amount.value")
+    #expect(Money.read(json, problems: &problems) == nil)
+    #expect(problems.first?.field == "value")
   }
 
   /// Any digits survive a round trip, and shifting by a power equals appending zeros.

@@ -29,31 +29,33 @@ public struct Standing: Sendable, Equatable {
 public struct ClaimGraph: Sendable {
   public struct Node: Sendable {
     public var stored: StoredEvent
+    /// What the vocabulary makes of the event; `nil` once its data was erased.
+    public var reading: Interpretation?
     public var amendment: Amendment?
 
-    public init(stored: StoredEvent, amendment: Amendment?) {
+    public init(stored: StoredEvent, reading: Interpretation?, amendment: Amendment?) {
       self.stored = stored
+      self.reading = reading
       self.amendment = amendment
     }
   }
 
-  private let nodes: [EventID: Node]
+  /// The events that are about others.
+  private let amending: [EventID: Node]
   private let amendments: [EventID: [Node]]
   private let retracted: Set<EventID>
 
+  /// - Parameter nodes: in any order. Most histories have few that amend others, and only those are kept.
   public init(_ nodes: [Node]) {
-    self.nodes = Dictionary(nodes.map { ($0.stored.event.id, $0) }) { first, _ in first }
-    var amendments: [EventID: [Node]] = [:]
-    for node in nodes.sorted(by: { $0.stored.position < $1.stored.position }) {
-      if let amendment = node.amendment { amendments[amendment.target, default: []].append(node) }
-    }
-    self.amendments = amendments
-    retracted = Self.retracted(nodes)
+    let amending = nodes.filter { $0.amendment != nil }.sorted { $0.stored.position < $1.stored.position }
+    self.amending = Dictionary(amending.map { ($0.stored.event.id, $0) }) { first, _ in first }
+    amendments = Dictionary(grouping: amending) { $0.amendment!.target }
+    retracted = Self.retracted(amending)
   }
 
   /// The events that a retraction in force takes out.
-  private static func retracted(_ nodes: [Node]) -> Set<EventID> {
-    let retractions = nodes.filter { $0.amendment?.effect == .retract }
+  private static func retracted(_ amending: [Node]) -> Set<EventID> {
+    let retractions = amending.filter { $0.amendment!.effect == .retract }
     var attackers: [EventID: Set<EventID>] = [:]
     for node in retractions { attackers[node.amendment!.target, default: []].insert(node.stored.event.id) }
     var accepted: Set<EventID> = []
@@ -71,10 +73,13 @@ public struct ClaimGraph: Sendable {
     return out
   }
 
-  /// What the event `id` amounts to; `nil` when the graph does not have it.
-  public func standing(of id: EventID) -> Standing? {
-    guard let node = nodes[id] else { return nil }
+  /// The event `id`, where it is about another.
+  func event(_ id: EventID) -> Event? { amending[id]?.stored.event }
+
+  /// What an event amounts to.
+  public func standing(of node: Node) -> Standing {
     let event = node.stored.event
+    let id = event.id
     var standing = Standing(
       counts: !retracted.contains(id), data: event.data, occurred: event.occurred, status: event.status,
       corrections: [], disputes: [], confirmations: [])
@@ -99,19 +104,6 @@ public struct ClaimGraph: Sendable {
       }
     }
     return standing
-  }
-
-  /// Every event in the graph that is, directly or not, about `id`, in log order.
-  public func about(_ id: EventID) -> [StoredEvent] {
-    var found: [EventID: StoredEvent] = [:]
-    var open = [id]
-    while let next = open.popLast() {
-      for node in amendments[next] ?? [] where found[node.stored.event.id] == nil && node.stored.event.id != id {
-        found[node.stored.event.id] = node.stored
-        open.append(node.stored.event.id)
-      }
-    }
-    return found.values.sorted { $0.position < $1.position }
   }
 
   private struct Content {

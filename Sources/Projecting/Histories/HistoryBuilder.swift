@@ -12,22 +12,20 @@ public struct HistoryBuilder: Sendable {
   /// - Throws: `UnreadableEvent` when the vocabulary cannot read an event that counts.
   public func history(of subject: Subject, from events: [StoredEvent], cut: Cut) throws -> History {
     var nodes: [ClaimGraph.Node] = []
-    var readings: [EventID: Interpretation] = [:]
     for stored in events where cut.position.map({ stored.position <= $0 }) ?? true {
       let reading = try read(stored)
-      readings[stored.event.id] = reading
       let amendment = reading == nil ? try interpreter.amendment(in: stored.event) : reading?.amendment
-      nodes.append(ClaimGraph.Node(stored: stored, amendment: amendment))
+      nodes.append(ClaimGraph.Node(stored: stored, reading: reading, amendment: amendment))
     }
     let graph = ClaimGraph(nodes)
-    let sources = Dictionary(
-      nodes.map { ($0.stored.event.id, $0.stored.event.sources?.array ?? []) }, uniquingKeysWith: { first, _ in first })
     var claims: [Claim] = []
+    claims.reserveCapacity(nodes.count)
     for node in nodes where node.amendment == nil {
       let stored = node.stored
-      guard let standing = graph.standing(of: stored.event.id), standing.counts,
-        let (reading, isCorrected) = current(stored, standing, original: readings[stored.event.id] ?? nil)
-      else { continue }
+      let standing = graph.standing(of: node)
+      guard standing.counts, let (reading, isCorrected) = current(stored, standing, original: node.reading) else {
+        continue
+      }
       let roles: [String?] =
         stored.event.subject == subject
         ? [nil] : reading.mentions.filter { $0.subject == subject }.prefix(1).map { $0.role }
@@ -43,7 +41,9 @@ public struct HistoryBuilder: Sendable {
       claims.append(
         Claim(
           stored: stored, reading: reading, standing: standing, days: days, role: role, corrections: corrections,
-          sources: ([stored.event.id] + corrections + standing.confirmations).flatMap { sources[$0] ?? [] }))
+          sources: (corrections + standing.confirmations).reduce(into: stored.event.sources?.array ?? []) {
+            $0 += graph.event($1)?.sources?.array ?? []
+          }))
     }
     claims.sort { ($0.days.countsFrom, $0.stored.position) < ($1.days.countsFrom, $1.stored.position) }
     return History(subject: subject, claims: claims)
