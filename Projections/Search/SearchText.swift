@@ -23,7 +23,9 @@ public enum SearchText {
   /// Whether NFKC surely leaves a text as it is: ASCII and the ideographs of the first two blocks, which most texts have
   /// and nothing else. Asking Foundation takes ten times as long.
   private static func isNormal(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { $0.value < 0x80 || (0x4E00...0x9FFF).contains($0.value) || (0x3400...0x4DBF).contains($0.value) }
+    text.unicodeScalars.allSatisfy {
+      $0.value < 0x80 || (0x4E00...0x9FFF).contains($0.value) || (0x3400...0x4DBF).contains($0.value)
+    }
   }
 
   /// What a person typed as an FTS5 expression: every word must be there, runs of ideographs as phrases, words in

@@ -23,7 +23,8 @@ public struct DefinitionNode: Sendable {
   public init(yaml: String, file: String) throws(DefinitionError) {
     let node: Yams.Node?
     do {
-      node = try Yams.compose(yaml: yaml)
+      // Without the rules that guess types, whose regular expressions take longer to make than most files to read.
+      node = try Yams.compose(yaml: yaml, .basic)
     } catch let error as YamlError {
       throw DefinitionError(file: file, line: Self.line(of: error), message: "is not YAML: \(Self.reason(error))")
     } catch {

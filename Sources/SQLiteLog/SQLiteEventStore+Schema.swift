@@ -9,6 +9,11 @@ extension SQLiteEventStore {
   /// `PRAGMA user_version`: the format of `log.sqlite`. 2 added the tree and erasure.
   static let formatVersion = 2
 
+  static func isPrepared(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID
+      && Int.fetchOne(db, sql: "PRAGMA user_version") == formatVersion
+  }
+
   /// Creates the tables of an empty file, brings an older format up to date, and refuses a file of another application
   /// or of a newer format.
   static func prepare(_ db: Database) throws {

@@ -20,7 +20,8 @@ public final class SQLiteEventStore: EventStore {
 
   /// Opens the log at `path`, creating it when it is not there.
   public init(path: String) throws {
-    file = try DatabaseFile(path: path, durability: .full, isErasable: true, prepare: Self.prepare)
+    file = try DatabaseFile(
+      path: path, durability: .full, isErasable: true, isPrepared: Self.isPrepared, prepare: Self.prepare)
   }
 
   public func head() throws -> LogHead { try file.read(Self.head) }

@@ -24,43 +24,69 @@ public final class DatabaseFile: Sendable {
   }
 
   public let path: String
-  private let writer: DatabaseQueue
+  private let durability: Durability
+  private let isErasable: Bool
+  /// The writing connection, opened when something is written: most commands only read.
+  private let writer = Mutex<DatabaseQueue?>(nil)
+  /// Reading connections that nobody uses just now. GRDB's pool opens two where one is needed, which is most of the time that a
+  /// short question takes.
+  private let readers = Mutex<[DatabaseQueue]>([])
   /// Pages in the WAL after the last commit of the writing connection. The file's size does not tell: a WAL that was
   /// checkpointed is written again from its start, and stays as long as it was.
   private let walPages = WALPages()
-  private let reader: DatabasePool
 
-  /// Opens or creates the file and runs `prepare` in a writing transaction.
-  /// - Parameter isErasable: whether what is deleted is overwritten at once (`PRAGMA secure_delete`).
+  /// Opens or creates the file. Takes no lock where the file is prepared already, so that nobody waits for a long append only to
+  /// read.
+  /// - Parameters:
+  ///   - isErasable: whether what is deleted is overwritten at once (`PRAGMA secure_delete`).
+  ///   - isPrepared: whether the file has its tables, in their newest form.
+  ///   - prepare: makes them, in a writing transaction.
   /// - Throws: `StorageError`, and what `prepare` throws.
   public init(
-    path: String, durability: Durability, isErasable: Bool = false, prepare: (Database) throws -> Void
+    path: String, durability: Durability, isErasable: Bool = false, isPrepared: (Database) throws -> Bool,
+    prepare: (Database) throws -> Void
   ) throws {
     self.path = path
+    self.durability = durability
+    self.isErasable = isErasable
+    let isReady =
+      try access(path, F_OK) == 0
+      && read { try String.fetchOne($0, sql: "PRAGMA journal_mode") == "wal" && isPrepared($0) }
+    if isReady { return }
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }
-    (writer, reader) = try Self.naming(path) { try Self.open(path, durability, isErasable, prepare) }
-    writer.inDatabase { walPages.watch($0.sqliteConnection!) }
+    try writing { writer in
+      try writer.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try writer.write(prepare)
+    }
   }
 
-  private static func open(
-    _ path: String, _ durability: Durability, _ isErasable: Bool, _ prepare: (Database) throws -> Void
-  ) throws -> (DatabaseQueue, DatabasePool) {
+  private static func configuration(_ label: String, isReadOnly: Bool) -> Configuration {
     var configuration = Configuration()
-    configuration.journalMode = .wal
     configuration.busyMode = .timeout(60)
-    configuration.label = "dealtrail.writer"
-    let writer = try DatabaseQueue(path: path, configuration: configuration)
-    // GRDB sets synchronous=NORMAL after preparing a WAL database, so ours comes after opening.
-    try writer.inDatabase { db in
-      try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
-      try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
-      try db.execute(sql: "PRAGMA secure_delete = \(isErasable ? 1 : 0)")
+    configuration.label = label
+    configuration.readonly = isReadOnly
+    return configuration
+  }
+
+  /// The writing connection; whoever uses it has the lock.
+  private func writing<T>(_ body: (DatabaseQueue) throws -> T) throws -> T {
+    try Self.naming(path) {
+      let connection = try writer.withLock { writer in
+        if let writer { return writer }
+        let opened = try DatabaseQueue(
+          path: path, configuration: Self.configuration("dealtrail.writer", isReadOnly: false))
+        try opened.inDatabase { db in
+          try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
+          try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+          try db.execute(sql: "PRAGMA secure_delete = \(isErasable ? 1 : 0)")
+          walPages.watch(db.sqliteConnection!)
+        }
+        writer = opened
+        return opened
+      }
+      return try body(connection)
     }
-    try writer.write(prepare)
-    configuration.readonly = true
-    configuration.label = "dealtrail.reader"
-    return (writer, try DatabasePool(path: path, configuration: configuration))
   }
 
   /// Runs `body` and says with SQLite's errors which file they are about.
@@ -75,22 +101,33 @@ public final class DatabaseFile: Sendable {
   }
 
   deinit {
-    // Closing the last connection checkpoints the WAL. Without the lock the WAL simply stays for the next writer.
-    guard let lock = try? WriterLock(path: path + ".lock") else { return }
-    try? reader.close()
+    // Closing the last connection that may write checkpoints the WAL. Without the lock, which another writer has, the WAL stays
+    // for that one.
+    guard let writer = writer.withLock({ $0 }), let lock = try? WriterLock(path: path + ".lock", timeout: .zero) else {
+      return
+    }
+    readers.withLock { for reader in $0 { try? reader.close() } }
     try? writer.close()
     lock.release()
   }
 
   /// One read transaction: all that `body` reads belongs to one state of the file.
   /// - Throws: `StorageError`, and what `body` throws.
-  public func read<T>(_ body: (Database) throws -> T) throws -> T { try Self.naming(path) { try reader.read(body) } }
+  public func read<T>(_ body: (Database) throws -> T) throws -> T {
+    try Self.naming(path) {
+      let reader =
+        try readers.withLock { $0.popLast() }
+        ?? DatabaseQueue(path: path, configuration: Self.configuration("dealtrail.reader", isReadOnly: true))
+      defer { readers.withLock { $0.append(reader) } }
+      return try reader.read(body)
+    }
+  }
 
   /// One write transaction under the writer's lock, begun with `BEGIN IMMEDIATE`; checkpoints a large WAL after it.
   public func write<T>(_ body: (Database) throws -> T) throws -> T {
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }
-    return try Self.naming(path) {
+    return try writing { writer in
       try writer.inDatabase { db in
         var result: T?
         try db.inTransaction(.immediate) {
@@ -112,7 +149,7 @@ public final class DatabaseFile: Sendable {
   public func scrub() throws {
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }
-    try Self.naming(path) {
+    try writing { writer in
       try writer.inDatabase { db in
         try db.execute(sql: "VACUUM")
         let deadline = ContinuousClock.now + Self.scrubTimeout
@@ -132,7 +169,7 @@ public final class DatabaseFile: Sendable {
 
   /// How the writing connection acknowledges commits: SQLite's numbers, 2 for `FULL`, 1 for `NORMAL`.
   public func synchronous() throws -> Int {
-    try writer.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 }
+    try writing { try $0.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") ?? -1 } }
   }
 }
 

@@ -2,6 +2,7 @@ internal import EventLog
 internal import Foundation
 internal import GRDB
 internal import Projecting
+internal import SQLiteStorage
 
 /// A subject, and where the events are that may matter to it, in log order.
 struct TouchedSubject: Sendable {
@@ -51,9 +52,13 @@ struct ClaimIndex {
 
   /// The events that may matter to a subject, in log order.
   static func positions(of subject: String, _ db: Database) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT position FROM engine_touch WHERE subject = ? ORDER BY position"),
-      arguments: [subject])
+    let statement = try DirectStatement(
+      db, "SELECT position FROM engine_touch WHERE subject = ? ORDER BY position")
+    defer { statement.reset() }
+    statement.bind(1, subject)
+    var positions: [Int64] = []
+    while try statement.step() { positions.append(statement.integer(0)) }
+    return positions
   }
 
   /// Subjects with the events that may matter to them.
@@ -71,35 +76,65 @@ struct ClaimIndex {
   /// The subjects whose histories may differ between `position` and now.
   static func subjects(touchedSince position: Int64, _ db: Database) throws -> [String] {
     try String.fetchAll(
-      db.cachedStatement(sql: "SELECT DISTINCT subject FROM engine_touch WHERE since > ? ORDER BY subject"),
-      arguments: [position])
+      db.cachedStatement(
+        sql: """
+          SELECT subject FROM engine_touch WHERE position > ?1
+          UNION SELECT subject FROM engine_touch WHERE since > ?1 AND since > position ORDER BY subject
+          """), arguments: [position])
   }
 
-  /// Adds the next events of the log.
-  func extend(with events: [StoredEvent]) throws {
-    for stored in events { try add(stored) }
-    guard let last = events.last else { return }
-    try db.execute(
-      sql: "UPDATE engine_index SET position = ?, event = ?, fingerprint = ?",
-      arguments: [last.position, Data(last.event.id.bytes), interpreter.fingerprint])
+  /// An event with what the vocabulary makes of it.
+  struct Entry: Sendable {
+    var stored: StoredEvent
+    /// The event's subject and those that it mentions.
+    var subjects: Set<String>
+    var amendment: Amendment?
   }
 
-  private func add(_ stored: StoredEvent) throws {
+  static func entry(_ stored: StoredEvent, _ interpreter: any Interpreter) -> Entry {
     let event = stored.event
     let reading = event.data.flatMap { try? interpreter.interpret(kind: event.kind, schema: event.schema, data: $0) }
     var subjects: Set<String> = [event.subject.id]
-    subjects.formUnion((reading?.mentions ?? []).map(\.subject.id))
-    let amendment = reading == nil ? self.amendment(in: event) : reading?.amendment
-    let thread = try thread(of: stored, amendment: amendment, subjects: &subjects)
-    if let amendment {
+    for mention in reading?.mentions ?? [] { subjects.insert(mention.subject.id) }
+    let amendment = reading == nil ? try? interpreter.amendment(in: event) : reading?.amendment
+    return Entry(stored: stored, subjects: subjects, amendment: amendment)
+  }
+
+  /// Adds the next events of the log, but those that are there already.
+  /// - Parameter known: how far the index reached when it was seen last.
+  /// - Returns: how far it reaches now; `nil` where another process emptied it meanwhile, and nothing was added.
+  func extend(with entries: [Entry], after known: Int64) throws -> Int64? {
+    let position = try Self.position(db)
+    guard position >= known else { return nil }
+    if position == 0 { try db.execute(sql: "DROP INDEX IF EXISTS engine_touch_subject") }
+    let insert = try DirectStatement(
+      db, "INSERT INTO engine_touch (position, subject, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+    for entry in entries where entry.stored.position > position { try add(entry, insert) }
+    guard let last = entries.last?.stored, last.position > position else { return position }
+    try db.execute(
+      sql: "UPDATE engine_index SET position = ?, event = ?, fingerprint = ?",
+      arguments: [last.position, Data(last.event.id.bytes), interpreter.fingerprint])
+    return last.position
+  }
+
+  /// Makes the index by subject, which is left out while the first events come in: sorted at once, it takes a fraction of the
+  /// time, and of the writing, that it takes entry by entry.
+  func finish() throws { try db.execute(sql: ViewsSchema.indexBySubject) }
+
+  private func add(_ entry: Entry, _ insert: DirectStatement) throws {
+    let stored = entry.stored
+    var subjects = entry.subjects
+    let thread = try thread(of: stored, amendment: entry.amendment, subjects: &subjects)
+    if let amendment = entry.amendment {
       try db.cachedStatement(sql: "INSERT INTO engine_amendment (position, id, target) VALUES (?, ?, ?)")
-        .execute(arguments: [stored.position, Data(event.id.bytes), Data(amendment.target.bytes)])
+        .execute(arguments: [stored.position, Data(stored.event.id.bytes), Data(amendment.target.bytes)])
     }
-    let insert = try db.cachedStatement(
-      sql: "INSERT INTO engine_touch (subject, position, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+    insert.bind(3, stored.position)
     for subject in subjects.sorted() {
+      insert.bind(2, subject)
       for position in thread + [stored.position] {
-        try insert.execute(arguments: [subject, position, stored.position])
+        insert.bind(1, position)
+        try insert.run()
       }
     }
   }
@@ -174,8 +209,14 @@ struct ClaimIndex {
   }
 
   private func amendments(of id: EventID) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT position FROM engine_amendment WHERE target = ?"), arguments: [Data(id.bytes)])
+    let statement = try DirectStatement(db, "SELECT position FROM engine_amendment WHERE target = ?")
+    defer { statement.reset() }
+    return try id.bytes.withUnsafeBytes { id in
+      statement.bind(1, id)
+      var positions: [Int64] = []
+      while try statement.step() { positions.append(statement.integer(0)) }
+      return positions
+    }
   }
 
   private func subjects(at position: Int64) throws -> [String] {

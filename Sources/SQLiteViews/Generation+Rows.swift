@@ -144,7 +144,10 @@ extension Generation {
   func failed(_ db: Database) throws -> [String] {
     try String.fetchAll(
       db.cachedStatement(
-        sql: "SELECT subject FROM engine_subject WHERE generation = ? AND projection = ? AND failure IS NOT NULL"),
+        sql: """
+          SELECT subject FROM engine_subject INDEXED BY engine_subject_failure
+          WHERE generation = ? AND projection = ? AND failure IS NOT NULL
+          """),
       arguments: [kind.rawValue, projection.name])
   }
 }

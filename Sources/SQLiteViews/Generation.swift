@@ -22,6 +22,34 @@ struct Generation {
           """), arguments: [kind.rawValue, projection.name, projection.version, projection.parameters])
   }
 
+  /// Which rows a projection makes.
+  struct Standing: Hashable {
+    var name: String
+    var version: Int
+    var parameters: String
+  }
+
+  /// How far all live rows stand.
+  static func livePositions(_ db: Database) throws -> [Standing: Int64] {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT name, version, parameters, position FROM engine_projection WHERE generation = 'live'")
+    var positions: [Standing: Int64] = [:]
+    while let row = try rows.next() {
+      positions[Standing(name: row[0], version: row[1], parameters: row[2])] = row[3]
+    }
+    return positions
+  }
+
+  /// The projections that failed on a subject. SQLite would rather look at all subjects than at the index of the few that failed.
+  static func withFailures(_ db: Database) throws -> Set<String> {
+    try String.fetchSet(
+      db,
+      sql: """
+        SELECT DISTINCT projection FROM engine_subject INDEXED BY engine_subject_failure
+        WHERE generation = 'live' AND failure IS NOT NULL
+        """)
+  }
+
   func setPosition(_ position: Int64, _ db: Database) throws {
     try db.execute(
       sql: """
@@ -137,5 +165,11 @@ struct Generation {
           INSERT INTO "\(words)" ("\(words)", rowid, "\(column)") VALUES ('delete', OLD.row, OLD."\(column)");
         END;
         """)
+  }
+}
+
+extension Projection {
+  var standing: Generation.Standing {
+    Generation.Standing(name: name, version: version, parameters: parameters)
   }
 }

@@ -1,5 +1,6 @@
 internal import EventLog
 internal import GRDB
+internal import Parallel
 public import Projecting
 internal import SQLiteStorage
 
@@ -14,8 +15,10 @@ public struct CatchUp: Sendable, Equatable {
 }
 
 extension Views {
-  /// Events that one transaction adds to the index.
-  private static let indexChunk = 2_000
+  /// Events that are read at once for the index, on one core; parts that are read ahead; parts that one transaction adds.
+  private static let indexPart: Int64 = 512
+  private static let indexPartsAhead = 8
+  private static let indexPartsAtOnce = 32
 
   /// Brings every projection up to the end of the log: only the subjects that new events touch are computed again, and
   /// those that failed before. Rows of another version, vocabulary or log are computed again from the start.
@@ -25,7 +28,10 @@ extension Views {
     let projections = projections.filter { names?.contains($0.name) ?? true }
     let head = try extendIndex(progress: progress)
     // Nothing is prepared for, and nothing is written, where nothing is to be done.
-    let concerned = try file.read { db in try projections.filter { try Self.isBehind($0, head, db) } }
+    let concerned = try file.read { db in
+      let (positions, failed) = (try Generation.livePositions(db), try Generation.withFailures(db))
+      return projections.filter { positions[$0.standing].map { $0 < head } ?? true || failed.contains($0.name) }
+    }
     if concerned.isEmpty { return CatchUp(position: head, subjects: 0) }
     let done = try Self.leavingOutUnavailable(of: concerned) { left in
       let missing = try file.read { db in
@@ -37,13 +43,6 @@ extension Views {
       return try computed + catchUp(others, to: head, progress: progress)
     }
     return CatchUp(position: head, subjects: done.result, unavailable: done.unavailable)
-  }
-
-  /// Whether a projection has rows to compute: none were, or events came since, or it failed on subjects.
-  private static func isBehind(_ projection: any Projection, _ head: Int64, _ db: Database) throws -> Bool {
-    let live = Generation(kind: .live, projection: projection)
-    guard let position = try live.position(db) else { return true }
-    return try position < head || !live.failed(db).isEmpty
   }
 
   /// - Returns: how many subjects were computed again.
@@ -132,16 +131,45 @@ extension Views {
         if try !ClaimIndex(db: db, log: log, interpreter: interpreter).isValid() { try ClaimIndex.reset(db) }
       }
     }
-    var position = try indexPosition()
-    while position < head {
-      progress(ViewsProgress(phase: .indexing, done: Int(position), total: Int(head)))
-      position = try file.write { db in
-        let from = try ClaimIndex.position(db)
-        let events = try log.all(EventQuery(from: from + 1, upTo: head, limit: Self.indexChunk))
-        try ClaimIndex(db: db, log: log, interpreter: interpreter).extend(with: events)
-        return try ClaimIndex.position(db)
+    while true {
+      let position = try indexPosition()
+      if position >= head { return position }
+      try extendIndex(from: position, to: head, progress: progress)
+    }
+  }
+
+  /// Events are read and interpreted on every core, while what they touch is stored. Ends early where another process emptied
+  /// the index meanwhile.
+  private func extendIndex(from start: Int64, to head: Int64, progress: (ViewsProgress) -> Void) throws {
+    var next = start + 1
+    var ahead = ReadAhead(limit: Self.indexPartsAhead) { () -> ClosedRange<Int64>? in
+      guard next <= head else { return nil }
+      defer { next += Self.indexPart }
+      return next...min(head, next + Self.indexPart - 1)
+    } make: { [log, interpreter] range in
+      Result {
+        try log.all(EventQuery(from: range.lowerBound, upTo: range.upperBound))
+          .map { ClaimIndex.entry($0, interpreter) }
       }
     }
-    return position
+    var (position, isAtEnd) = (start, false)
+    while !isAtEnd {
+      progress(ViewsProgress(phase: .indexing, done: Int(position), total: Int(head)))
+      try file.write { db in
+        let index = ClaimIndex(db: db, log: log, interpreter: interpreter)
+        for _ in 0..<Self.indexPartsAtOnce where !isAtEnd {
+          if let entries = try ahead.next()?.get() {
+            guard let reached = try index.extend(with: entries, after: position) else {
+              isAtEnd = true
+              return
+            }
+            position = reached
+          } else {
+            try index.finish()
+            isAtEnd = true
+          }
+        }
+      }
+    }
   }
 }

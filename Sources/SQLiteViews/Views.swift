@@ -31,7 +31,8 @@ public final class Views: Sendable {
     path: String, log: any EventStore, interpreter: any Interpreter, projections: [any Projection]
   ) throws {
     try ViewNames.check(projections)
-    file = try DatabaseFile(path: path, durability: .normal, prepare: ViewsSchema.prepare)
+    file = try DatabaseFile(
+      path: path, durability: .normal, isPrepared: ViewsSchema.isPrepared, prepare: ViewsSchema.prepare)
     self.log = log
     self.interpreter = interpreter
     self.projections = projections

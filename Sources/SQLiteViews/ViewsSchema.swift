@@ -3,12 +3,13 @@ internal import GRDB
 /// The engine's own tables in `views.sqlite`. Everything here follows from the log and may be deleted at any time.
 enum ViewsSchema {
   /// `PRAGMA user_version`: a file of another version is emptied and computed again.
-  static let version = 2
+  static let version = 3
 
-  static func prepare(_ db: Database) throws {
-    guard try Int.fetchOne(db, sql: "PRAGMA user_version") != version else { return }
-    try empty(db)
+  static func isPrepared(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA user_version") == version
   }
+
+  static func prepare(_ db: Database) throws { if try !isPrepared(db) { try empty(db) } }
 
   /// Drops every table and makes the engine's own ones new.
   static func empty(_ db: Database) throws {
@@ -22,8 +23,11 @@ enum ViewsSchema {
     try db.execute(sql: "PRAGMA user_version = \(version)")
   }
 
+  /// Where the events of a subject are.
+  static let indexBySubject = "CREATE INDEX IF NOT EXISTS engine_touch_subject ON engine_touch (subject, position)"
+
   /// - `engine_index`: how far the index below has read the log, which event is there, and by which vocabulary.
-  /// - `engine_touch`: which events may matter to which subject, and the position that made it so.
+  /// - `engine_touch`: which events may matter to which subject, and the position that made it so: most often the event's own.
   /// - `engine_amendment`: which event is about which.
   /// - `engine_projection`: how far each projection's rows stand, for the live and for the growing generation.
   /// - `engine_subject`: what each projection made of each subject.
@@ -33,10 +37,10 @@ enum ViewsSchema {
     ) STRICT;
     INSERT INTO engine_index VALUES (1, 0, NULL, '');
     CREATE TABLE engine_touch (
-      subject TEXT NOT NULL, position INTEGER NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (subject, position)
+      position INTEGER NOT NULL, subject TEXT NOT NULL, since INTEGER NOT NULL, PRIMARY KEY (position, subject)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX engine_touch_position ON engine_touch (position);
-    CREATE INDEX engine_touch_since ON engine_touch (since);
+    CREATE INDEX engine_touch_since ON engine_touch (since) WHERE since > position;
+    \(indexBySubject);
     CREATE TABLE engine_amendment (
       position INTEGER PRIMARY KEY, id BLOB NOT NULL, target BLOB NOT NULL
     ) STRICT;

@@ -31,7 +31,7 @@ import Testing
     defer {
       for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + suffix) }
     }
-    let file = try DatabaseFile(path: path, durability: durability) { _ in }
+    let file = try DatabaseFile(path: path, durability: durability, isPrepared: { _ in true }, prepare: { _ in })
     try #expect(file.synchronous() == expected)
   }
 
