@@ -113,9 +113,10 @@ let package = Package(
     .executableTarget(
       name: "dealtrail-bench",
       dependencies: [
-        "CanonicalJSON", "EventLog", "SQLiteLog", "Seeded", "DealEvents", crypto, sqlite,
+        "CanonicalJSON", "EventLog", "SQLiteLog", "SQLiteViews", "Seeded", "DealEvents", "DealProjections", crypto, sqlite,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], path: "Tools/Bench", exclude: ["report.py"]),
+      ], path: "Tools/Bench",
+      exclude: ["measure.py", "report.py", "duckdb_rebuild.py", "eventsourcing_batches.py", "requirements.txt"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
     .testTarget(
       name: "TransparencyTests", dependencies: ["Transparency", crypto], path: "Tests/TransparencyTests"),

@@ -16,6 +16,9 @@ public final class DatabaseFile: Sendable {
   /// Pages in the WAL, of 4 KiB each, above which a writer checkpoints after its transaction.
   public static let checkpointPages = 1000
 
+  /// Pages that the writing connection keeps. A transaction that is larger writes pages to the WAL more than once.
+  private static let writerCacheKilobytes = 65_536
+
   public enum Durability: String, Sendable {
     /// Every commit reaches the disk before it is acknowledged.
     case full = "FULL"
@@ -79,6 +82,7 @@ public final class DatabaseFile: Sendable {
         try opened.inDatabase { db in
           try db.execute(sql: "PRAGMA synchronous = \(durability.rawValue)")
           try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
+          try db.execute(sql: "PRAGMA cache_size = -\(Self.writerCacheKilobytes)")
           try db.execute(sql: "PRAGMA secure_delete = \(isErasable ? 1 : 0)")
           walPages.watch(db.sqliteConnection!)
         }

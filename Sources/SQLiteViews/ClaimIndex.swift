@@ -73,14 +73,17 @@ struct ClaimIndex {
       arguments: [subject, limit])
   }
 
-  /// The subjects whose histories may differ between `position` and now.
+  /// The subjects whose histories may differ between `position` and now, in the order of their bytes.
+  ///
+  /// Made distinct and sorted here: asked to do it, SQLite walks through the index of all subjects.
   static func subjects(touchedSince position: Int64, _ db: Database) throws -> [String] {
-    try String.fetchAll(
+    let rows = try String.fetchCursor(
       db.cachedStatement(
         sql: """
-          SELECT subject FROM engine_touch WHERE position > ?1
-          UNION SELECT subject FROM engine_touch WHERE since > ?1 AND since > position ORDER BY subject
+          SELECT subject FROM engine_touch WHERE position > ?1 UNION ALL
+          SELECT subject FROM engine_touch INDEXED BY engine_touch_since WHERE since > ?1 AND since > position
           """), arguments: [position])
+    return try Set(rows).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// An event with what the vocabulary makes of it.
