@@ -113,7 +113,8 @@ let package = Package(
     .executableTarget(
       name: "dealtrail-bench",
       dependencies: [
-        "CanonicalJSON", "EventLog", "SQLiteLog", "SQLiteViews", "Seeded", "DealEvents", "DealProjections", crypto, sqlite,
+        "CanonicalJSON", "EventLog", "SQLiteLog", "SQLiteViews", "Seeded", "DealEvents", "DealProjections", crypto,
+        sqlite,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tools/Bench",
       exclude: ["measure.py", "report.py", "duckdb_rebuild.py", "eventsourcing_batches.py", "requirements.txt"]),

@@ -14,8 +14,10 @@ struct LogWriter {
   private let insertNode: DirectStatement
   /// The edge of the tree over the events so far.
   private(set) var tree: TreeFrontier
-  /// The revisions of subjects of which events were written in this transaction.
+  /// The revisions of subjects of which events were written in this transaction: of some, or a long append would need memory for
+  /// every subject.
   private var revisions: [Subject: Int64] = [:]
+  private static let maximumRevisions = 50_000
 
   /// The position of the last event.
   private(set) var position: Int64
@@ -63,6 +65,7 @@ struct LogWriter {
     let revision = try (revisions[event.subject] ?? storedRevision(of: event.subject)) + 1
     let envelope = try sealed.envelope(position: position + 1, revision: revision, recorded: recorded)
     try insert(sealed, id, revision, envelope)
+    if revisions.count == Self.maximumRevisions { revisions.removeAll(keepingCapacity: true) }
     revisions[event.subject] = revision
     position += 1
     return position

@@ -41,10 +41,7 @@ extension Generation {
   @discardableResult
   func store(_ outcome: Outcome, _ db: Database) throws -> Bool {
     if try holds(outcome, db) { return false }
-    for model in projection.models {
-      try db.cachedStatement(sql: "DELETE FROM \"\(table(model))\" WHERE subject = ?")
-        .execute(arguments: [outcome.subject])
-    }
+    try delete(outcome.subject, db)
     try db.cachedStatement(
       sql: "DELETE FROM engine_subject WHERE generation = ? AND projection = ? AND subject = ?"
     ).execute(arguments: [kind.rawValue, projection.name, outcome.subject])
@@ -105,6 +102,22 @@ extension Generation {
     return notes
   }
 
+  private func delete(_ subject: String, _ db: Database) throws {
+    for model in projection.models {
+      let table = table(model)
+      if let column = model.searchedColumn {
+        let words = Self.words(table)
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO "\(words)" ("\(words)", rowid, "\(column)")
+            SELECT 'delete', row, "\(column)" FROM "\(table)" WHERE subject = ?
+            """
+        ).execute(arguments: [subject])
+      }
+      try db.cachedStatement(sql: "DELETE FROM \"\(table)\" WHERE subject = ?").execute(arguments: [subject])
+    }
+  }
+
   private func insert(_ outcome: Outcome, _ db: Database) throws {
     for model in projection.models {
       let rows = outcome.rows.filter { $0.model == model.name }
@@ -113,11 +126,23 @@ extension Generation {
       let names = model.columns.map { ", \"\($0.name)\"" }.joined()
       let statement = try DirectStatement(
         db, "INSERT INTO \"\(table(model))\" (subject, ordinal\(names)) VALUES (?, ?\(marks))")
+      let words = try model.searchedColumn.map { column in
+        (
+          column: model.columns.firstIndex { $0.name == column }!,
+          insertion: try DirectStatement(
+            db, "INSERT INTO \"\(Self.words(table(model)))\" (rowid, \"\(column)\") VALUES (?, ?)")
+        )
+      }
       statement.bind(1, outcome.subject)
       for (ordinal, row) in rows.enumerated() {
         statement.bind(2, Int64(ordinal + 1))
         for (index, value) in row.values.enumerated() { statement.bind(Int32(index + 3), value) }
         try statement.run()
+        if let words {
+          words.insertion.bind(1, db.lastInsertedRowID)
+          words.insertion.bind(2, row.values[words.column])
+          try words.insertion.run()
+        }
       }
     }
   }

@@ -76,6 +76,7 @@ struct Generation {
             \(row)subject TEXT NOT NULL, ordinal INTEGER NOT NULL, \(columns), \(key)
           ) STRICT\(model.searchedColumn == nil ? ", WITHOUT ROWID" : "")
           """)
+      if let column = model.searchedColumn { try createWords(model, column, db) }
     }
   }
 
@@ -84,7 +85,10 @@ struct Generation {
     if kind == .live {
       try Self.drop(live: projection.name, knownModels: projection.models.map(\.name), db)
     } else {
-      for model in projection.models { try db.execute(sql: "DROP TABLE IF EXISTS \"\(table(model))\"") }
+      for model in projection.models {
+        try db.execute(sql: "DROP TABLE IF EXISTS \"\(Self.words(table(model)))\"")
+        try db.execute(sql: "DROP TABLE IF EXISTS \"\(table(model))\"")
+      }
       try Self.forget(projection.name, kind, db)
     }
   }
@@ -137,7 +141,7 @@ struct Generation {
       for column in model.columns where column.isIndexed {
         try db.execute(sql: "CREATE INDEX \"\(model.name).\(column.name)\" ON \"\(model.name)\" (\"\(column.name)\")")
       }
-      if let column = model.searchedColumn { try live.createWords(model, column, db) }
+      if model.searchedColumn != nil { try live.takeWords(of: table(model), model, db) }
     }
     for table in ["engine_projection WHERE name", "engine_subject WHERE projection"] {
       let (name, condition) = (table.prefix { $0 != " " }, table.drop { $0 != " " })
@@ -147,23 +151,34 @@ struct Generation {
     }
   }
 
-  private static func words(_ model: String) -> String { "\(model)_words" }
+  static func words(_ table: String) -> String { "\(table)_words" }
 
-  /// The word index of a searched column: FTS5 without a copy of the text, kept by triggers.
+  /// How many bytes FTS5 gathers before it writes a segment: a rebuild writes few large ones, which need less merging; else it is
+  /// as FTS5 has it.
+  private static let wordBytesOfRebuild = 1 << 24
+  private static let wordBytes = 1 << 20
+
+  /// The word index of a searched column: FTS5 without a copy of the text. It names the table that rows are in once they are live.
+  /// Rows come and go with their words by ``insert(_:_:)`` and ``delete(_:_:)``, not by triggers: a trigger makes a savepoint for
+  /// each row, and FTS5 writes a segment at each savepoint.
   private func createWords(_ model: ReadModel, _ column: String, _ db: Database) throws {
-    let (words, table) = (Self.words(model.name), table(model))
+    let words = Self.words(table(model))
     try db.execute(
       sql: """
         CREATE VIRTUAL TABLE "\(words)" USING fts5 (
-          "\(column)", content = '\(table)', content_rowid = 'row', tokenize = "unicode61 remove_diacritics 2"
+          "\(column)", content = '\(model.name)', content_rowid = 'row', tokenize = "unicode61 remove_diacritics 2"
         );
-        INSERT INTO "\(words)" ("\(words)") VALUES ('rebuild');
-        CREATE TRIGGER "\(table)_insert" AFTER INSERT ON "\(table)" BEGIN
-          INSERT INTO "\(words)" (rowid, "\(column)") VALUES (NEW.row, NEW."\(column)");
-        END;
-        CREATE TRIGGER "\(table)_delete" AFTER DELETE ON "\(table)" BEGIN
-          INSERT INTO "\(words)" ("\(words)", rowid, "\(column)") VALUES ('delete', OLD.row, OLD."\(column)");
-        END;
+        INSERT INTO "\(words)" ("\(words)", rank) VALUES ('hashsize', \(Self.wordBytesOfRebuild));
+        """)
+  }
+
+  /// Takes the word index over with the rows.
+  private func takeWords(of growing: String, _ model: ReadModel, _ db: Database) throws {
+    let words = Self.words(model.name)
+    try db.execute(
+      sql: """
+        ALTER TABLE "\(Self.words(growing))" RENAME TO "\(words)";
+        INSERT INTO "\(words)" ("\(words)", rank) VALUES ('hashsize', \(Self.wordBytes));
         """)
   }
 }

@@ -118,9 +118,13 @@ extension Views {
   }
 
   private static func dropLeftovers(_ db: Database) throws {
+    // A virtual table owns others, which go with it, so it goes first.
     let tables = try String.fetchAll(
-      db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'growing_*'")
-    for table in tables { try db.execute(sql: "DROP TABLE \"\(table)\"") }
+      db,
+      sql: """
+        SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'growing_*' ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
+        """)
+    for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \"\(table)\"") }
     for table in ["engine_projection", "engine_subject"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE generation = ?", arguments: [Generation.Kind.growing.rawValue])
     }

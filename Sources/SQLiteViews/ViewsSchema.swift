@@ -3,7 +3,7 @@ internal import GRDB
 /// The engine's own tables in `views.sqlite`. Everything here follows from the log and may be deleted at any time.
 enum ViewsSchema {
   /// `PRAGMA user_version`: a file of another version is emptied and computed again.
-  static let version = 3
+  static let version = 4
 
   static func isPrepared(_ db: Database) throws -> Bool {
     try Int.fetchOne(db, sql: "PRAGMA user_version") == version

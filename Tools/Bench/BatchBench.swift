@@ -7,7 +7,8 @@ import SQLiteLog
 struct BatchBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "batches",
-    abstract: "Append JSON Lines through the library in batches, each durable, and replay them; print the seconds of both.")
+    abstract:
+      "Append JSON Lines through the library in batches, each durable, and replay them; print the seconds of both.")
 
   @Argument(help: "The file of events.")
   var file: String

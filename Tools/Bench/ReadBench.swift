@@ -8,7 +8,8 @@ struct ReadBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reads",
     abstract: "How long reads of a subject take while another process appends at full speed, against reads alone.",
-    discussion: "The 99th percentile of reads through the library, in one run; the median of --rounds. Events are added.")
+    discussion:
+      "The 99th percentile of reads through the library, in one run; the median of --rounds. Events are added.")
 
   @Option(help: "The dealtrail program.")
   var dealtrail: String

@@ -72,7 +72,8 @@ struct Append: ParsableCommand {
   /// Appends the file, or a chunk of it.
   private func append(to log: SQLiteEventStore, _ reader: inout EventReader) throws -> AppendTotals {
     var left = dryRun ? .max : chunk ?? .max
-    var amendments: [(event: Event, line: Int)] = []
+    // By id: a file may have more of them than memory.
+    var amendments: [(id: EventID, line: Int)] = []
     return try log.append {
       guard left > 0, let reading = try reader.next(atMost: left) else { return nil }
       left -= reading.events.count
@@ -80,8 +81,11 @@ struct Append: ParsableCommand {
       return reading.events
     } check: { totals, find in
       let check = ReplacementCheck(find: find)
-      let faults = try amendments.flatMap { event, line in
-        try (check.problems(of: event) + check.redactionProblems(of: event)).map { "\(reader.name):\(line): \($0)" }
+      let faults = try amendments.flatMap { id, line in
+        guard let event = try find(id)?.event else { return [String]() }
+        return try (check.problems(of: event) + check.redactionProblems(of: event)).map {
+          "\(reader.name):\(line): \($0)"
+        }
       }
       if !faults.isEmpty { throw Self.invalid(faults, more: 0) }
       if dryRun { throw DryRun(events: totals.appended + totals.duplicates) }
@@ -177,8 +181,8 @@ extension EventFile.Reading {
     var rest = EventFile.Reading(events: Array(events[count...]))
     events.removeSubrange(count...)
     let kept = Set(events.map(\.event.id))
-    rest.amendments = amendments.filter { !kept.contains($0.event.id) }
-    amendments.removeAll { !kept.contains($0.event.id) }
+    rest.amendments = amendments.filter { !kept.contains($0.id) }
+    amendments.removeAll { !kept.contains($0.id) }
     return rest
   }
 }

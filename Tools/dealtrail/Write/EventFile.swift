@@ -21,7 +21,7 @@ final class EventFile {
   struct Reading: Sendable {
     var events: [SealedEvent] = []
     /// The events that are held against the one that they are about, each with its line.
-    var amendments: [(event: Event, line: Int)] = []
+    var amendments: [(id: EventID, line: Int)] = []
     var faults: [String] = []
     var bytes = 0
   }
@@ -119,7 +119,7 @@ final class EventFile {
     }
     do {
       let event = try EventLine.event(from: try JSONReader.read(text), defaults: defaults)
-      if [EventCorrected.kind, EventRedacted.kind].contains(event.kind) { reading.amendments.append((event, line)) }
+      if [EventCorrected.kind, EventRedacted.kind].contains(event.kind) { reading.amendments.append((event.id, line)) }
       reading.events.append(try SealedEvent(event))
     } catch let error as InvalidEvent {
       reading.faults += error.problems.map { "\(file):\(line): \($0)" }
