@@ -123,7 +123,7 @@ let package = Package(
       name: "TransparencyTests", dependencies: ["Transparency", crypto], path: "Tests/TransparencyTests"),
     .testTarget(
       name: "EventLogTests",
-      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteLog", "SQLiteStorage", grdb],
+      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "Seeded", "SQLiteLog", "SQLiteStorage", grdb],
       path: "Tests/EventLogTests"),
     .testTarget(
       name: "ProjectingTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Tests/ProjectingTests"),

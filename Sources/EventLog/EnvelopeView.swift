@@ -78,11 +78,13 @@ public struct EnvelopeView {
 
   /// The text of a string; `nil` where it is not valid.
   private static func text(_ string: UnsafeRawBufferPointer) -> String? {
-    if string.isEmpty { return "" }
-    guard memchr(string.baseAddress!, 0x5C, string.count) != nil else {
-      return String(validating: string, as: UTF8.self)
+    var isPlain = true
+    for byte in string {
+      if byte < 0x20 { return nil }
+      if byte == 0x5C { isPlain = false }
     }
-    return try? JSONReader.read([0x22] + Array(string) + [0x22]).string
+    return isPlain
+      ? String(validating: string, as: UTF8.self) : try? JSONReader.read([0x22] + Array(string) + [0x22]).string
   }
 
   /// Whether the id is that of sixteen bytes. Ids have one spelling.
@@ -101,7 +103,9 @@ public struct EnvelopeView {
 
   /// `2026-01-13T02:11:09.123456Z`, in its one width.
   private static func timestamp(_ text: UnsafeRawBufferPointer) -> Timestamp? {
-    guard text.count == 27, text[10] == UInt8(ascii: "T"), text[19] == UInt8(ascii: "."), text[26] == UInt8(ascii: "Z")
+    func has(_ byte: Unicode.Scalar, _ index: Int) -> Bool { text[index] == UInt8(ascii: byte) }
+    guard text.count == 27, has("-", 4), has("-", 7), has("T", 10), has(":", 13), has(":", 16), has(".", 19),
+      has("Z", 26)
     else { return nil }
     var isNumber = true
     func number(_ range: Range<Int>) -> Int64 {
@@ -113,9 +117,12 @@ public struct EnvelopeView {
       return value
     }
     let (year, month, day) = (Int(number(0..<4)), Int(number(5..<7)), Int(number(8..<10)))
-    let seconds = number(11..<13) * 3600 + number(14..<16) * 60 + number(17..<19)
+    let (hour, minute, second) = (number(11..<13), number(14..<16), number(17..<19))
+    let seconds = hour * 3600 + minute * 60 + second
     let microseconds = number(20..<26)
-    guard isNumber, CivilDate.isValid(year: year, month: month, day: day) else { return nil }
+    guard isNumber, CivilDate.isValid(year: year, month: month, day: day), hour < 24, minute < 60, second < 60 else {
+      return nil
+    }
     let midnight = Int64(CivilDate(year: year, month: month, day: day).day) * 86_400
     return Timestamp(microseconds: (midnight + seconds) * 1_000_000 + microseconds)
   }
@@ -162,7 +169,8 @@ public struct EnvelopeView {
         value = value * 10 + Int64(bytes[index] - 0x30)
         index += 1
       }
-      return index > start ? value : nil
+      let isNumber = index == start + 1 || index > start && bytes[start] != 0x30
+      return isNumber ? value : nil
     }
   }
 }

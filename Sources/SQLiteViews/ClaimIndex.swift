@@ -66,11 +66,21 @@ struct ClaimIndex {
     try subjects.map { TouchedSubject(subject: $0, positions: try positions(of: $0, db)) }
   }
 
-  /// The subjects after `subject` in the order of their bytes.
-  static func subjects(after subject: String, limit: Int, _ db: Database) throws -> [String] {
-    try String.fetchAll(
-      db.cachedStatement(sql: "SELECT DISTINCT subject FROM engine_touch WHERE subject > ? ORDER BY subject LIMIT ?"),
-      arguments: [subject, limit])
+  /// The subjects after `subject` in the order of their bytes: one at least, and no more than these limits allow.
+  /// - Parameter events: how many events may matter to them together.
+  static func subjects(after subject: String, limit: Int, events: Int64, _ db: Database) throws -> [String] {
+    let rows = try DirectStatement(
+      db, "SELECT subject, count(*) FROM engine_touch WHERE subject > ? GROUP BY subject ORDER BY subject LIMIT ?")
+    defer { rows.reset() }
+    rows.bind(1, subject)
+    rows.bind(2, Int64(limit))
+    var (subjects, sum): ([String], Int64) = ([], 0)
+    while try rows.step() {
+      sum += rows.integer(1)
+      if sum > events, !subjects.isEmpty { break }
+      subjects.append(String(decoding: rows.bytes(0), as: UTF8.self))
+    }
+    return subjects
   }
 
   /// The subjects whose histories may differ between `position` and now, in the order of their bytes.

@@ -22,13 +22,17 @@ extension Views {
     while true {
       progress(ViewsProgress(phase: .reading, done: done, total: total))
       let batch = try file.read { db in
-        try ClaimIndex.touched(ClaimIndex.subjects(after: last, limit: Self.batchSize, db), db)
+        let subjects = try ClaimIndex.subjects(
+          after: last, limit: Self.batchSize, events: Self.batchEvents, db)
+        return try ClaimIndex.touched(subjects, db)
       }
       guard let final = batch.last else { return true }
       let results = try readings(of: batch, cut) { _, reading -> Result? in
         if case .history(let history) = reading { body(history) } else { nil }
       }
-      guard deliver(results.compactMap { $0 }) else { return batch.count < Self.batchSize }
+      guard deliver(results.compactMap { $0 }) else {
+        return try file.read { try ClaimIndex.subjects(after: final.subject, limit: 1, events: 0, $0) }.isEmpty
+      }
       done += batch.count
       last = final.subject
     }

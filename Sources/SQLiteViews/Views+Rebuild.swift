@@ -54,7 +54,9 @@ extension Views {
     var last = ""
     // Subjects are computed on every core while others are stored.
     var ahead = ReadAhead(limit: Self.partsAhead) { [self] () throws -> [String]? in
-      let subjects = try file.read { try ClaimIndex.subjects(after: last, limit: Self.partSize, $0) }
+      let subjects = try file.read {
+        try ClaimIndex.subjects(after: last, limit: Self.partSize, events: Self.partEvents, $0)
+      }
       last = subjects.last ?? last
       return subjects.isEmpty ? nil : subjects
     } make: { [self] subjects in

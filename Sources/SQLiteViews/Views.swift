@@ -9,12 +9,14 @@ internal import SQLiteStorage
 /// Every process computes without a lock and writes what it found in one transaction, if the rows still stand where
 /// they stood when it began. So a killed process leaves the rows as they were, and two at once do no work twice.
 public final class Views: Sendable {
-  /// How many subjects are computed, and written, at a time.
+  /// How many subjects are computed, and written, at a time, and how many events their histories may have together.
   static let batchSize = 256
-  /// Subjects whose events are read at once, on one core.
+  static let batchEvents: Int64 = 20_000
+  /// Subjects whose events are read at once, on one core, and how many events. A subject with more is a part by itself.
   static let partSize = 32
+  static let partEvents: Int64 = 2000
   /// Parts that a rebuild computes ahead of what is stored, and parts that it stores in one transaction.
-  static let partsAhead = 16
+  static let partsAhead = 8
   static let partsAtOnce = 32
   /// A catch-up with more subjects than this goes through a rebuild, which needs no memory for all of them at once.
   static let catchUpLimit = 20_000

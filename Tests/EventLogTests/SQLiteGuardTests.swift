@@ -35,6 +35,18 @@ import Testing
     try #expect(file.synchronous() == expected)
   }
 
+  /// A long append holds the writers' lock for long; nobody else waits for it to open the log and read.
+  @Test func readersDoNotWaitForTheWritersLock() throws {
+    try StoreUnderTest.sqlite.withStore { log, reopen in
+      _ = try log.append([claim("1")])
+      let path = try #require((log as? SQLiteEventStore)?.path)
+      let lock = try WriterLock(path: path + ".lock")
+      defer { lock.release() }
+      #expect(try reopen().head().position == 1)
+      #expect(try reopen().all(EventQuery()).map(\.event) == [claim("1")])
+    }
+  }
+
   @Test func anotherApplicationsFileIsRefused() throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "dealtrail-\(UUID().uuidString).sqlite").path
     defer {

@@ -33,6 +33,46 @@ import Testing
     try DatabaseQueue(path: folder + "/views.sqlite").write { try $0.execute(sql: sql) }
   }
 
+  /// FTS5 compares its index with the rows (https://www.sqlite.org/fts5.html#the_integrity_check_command).
+  static func checkWords(_ path: String) throws {
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "INSERT INTO list_words (list_words, rank) VALUES ('integrity-check', 1)")
+    }
+  }
+
+  static func expectWordsOfTheRows(_ path: String, _ comment: Comment) throws {
+    #expect(throws: Never.self, comment) { try checkWords(path) }
+  }
+
+  @Test func theJudgeOfWordsFindsARowWithoutThem() throws {
+    try withTemporaryFolder { folder in
+      let log = MemoryEventStore()
+      _ = try log.append([Self.note("x"), Self.note("y", on: "company/b")])
+      try Self.views(folder, log).catchUp()
+      try Self.checkWords(folder + "/views.sqlite")
+      try Self.raw(folder, "INSERT INTO list VALUES (NULL, 'company/c', 1, 'planted', 1, NULL, '', 9)")
+      #expect(throws: DatabaseError.self) { try Self.checkWords(folder + "/views.sqlite") }
+    }
+  }
+
+  /// A process that was killed while it read the log for the first time leaves an index by subject to be made.
+  @Test func anIndexThatWasInterruptedIsFinished() throws {
+    try withTemporaryFolder { folder in
+      let log = MemoryEventStore()
+      _ = try log.append((1...50).map { Self.note("x\($0)", on: "company/\($0 % 7)") })
+      let views = try Self.views(folder, log)
+      try views.catchUp()
+      try Self.raw(folder, "DROP INDEX engine_touch_subject")
+      _ = try log.append([Self.note("last", on: "company/3")])
+      #expect(try views.catchUp().subjects == 1)
+      let indexes = try DatabaseQueue(path: folder + "/views.sqlite").read {
+        try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema WHERE type = 'index'")
+      }
+      #expect(indexes.contains("engine_touch_subject"))
+      #expect(try views.check().drift.isEmpty)
+    }
+  }
+
   @Test func emptyLog() throws {
     try withTemporaryFolder { folder in
       let views = try Self.views(folder, MemoryEventStore())

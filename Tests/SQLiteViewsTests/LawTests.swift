@@ -37,6 +37,7 @@ import Seeded
         try Self.expectRowsOfTheWholeLog(views, log, "seed \(seed), split \(split)")
         found.append(try Self.digests(views))
         try #expect(views.check().drift.isEmpty, "seed \(seed), split \(split)")
+        try EngineTests.expectWordsOfTheRows(folder + "/\(split).sqlite", "seed \(seed), split \(split)")
         if split == 1 {
           try views.rebuild()
           found.append(try Self.digests(views))
@@ -44,6 +45,7 @@ import Seeded
           try fresh.rebuild()
           found.append(try Self.digests(fresh))
           try #expect(fresh.check().drift.isEmpty, "seed \(seed), rebuilt")
+          try EngineTests.expectWordsOfTheRows(folder + "/fresh.sqlite", "seed \(seed), rebuilt")
         }
       }
       #expect(Set(found).count == 1, "seed \(seed): \(found)")
