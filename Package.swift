@@ -21,7 +21,7 @@ let package = Package(
       name: "DealtrailEngine",
       targets: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteLog", "Attestation", "Projecting", "SQLiteViews",
-        "Auditing", "Plugins",
+        "Auditing", "Plugins", "Backup",
       ]),
     .library(name: "DealtrailEvents", targets: ["DealEvents"]),
     .library(name: "DealtrailProjections", targets: ["DealProjections"]),
@@ -45,12 +45,20 @@ let package = Package(
     .target(name: "SQLiteStorage", dependencies: [grdb, sqlite], path: "Sources/SQLiteStorage"),
     .target(
       name: "SQLiteLog",
-      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", grdb, sqlite],
+      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "Parallel", "SQLiteStorage", grdb, sqlite],
       path: "Sources/SQLiteLog"),
     .target(
       name: "Attestation",
       dependencies: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", crypto],
       path: "Sources/Attestation"),
+    .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Compression", dependencies: ["CZlib"], path: "Sources/Compression"),
+    .target(
+      name: "Backup",
+      dependencies: [
+        "Attestation", "CanonicalJSON", "Compression", "EventLog", "Parallel", "SQLiteLog", "SQLiteStorage",
+        "Transparency", crypto,
+      ], path: "Sources/Backup"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", crypto], path: "Sources/Projecting"),
     .target(
       name: "SQLiteViews", dependencies: ["EventLog", "Parallel", "SQLiteStorage", "Projecting", grdb],
@@ -104,7 +112,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
         "SQLiteViews", "DealEvents", "DealProjections",
-        "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Parallel", "Plugins", "TimerUnits",
+        "Backup", "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Parallel", "Plugins", "TimerUnits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -161,4 +169,4 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.name != "CTerminal" { target.swiftSettings = strict }
+for target in package.targets where target.type != .system && target.name != "CTerminal" { target.swiftSettings = strict }

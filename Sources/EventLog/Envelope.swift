@@ -1,6 +1,12 @@
 internal import CanonicalJSON
 internal import Crypto
 
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// A part of an event's payload, which can be erased apart from the other.
 public enum EventPart: String, Sendable, Hashable, CaseIterable, Comparable {
   case data
@@ -25,10 +31,14 @@ public struct SealedPart: Sendable, Hashable {
 
   /// Seals a content with a fresh salt from the system's randomness.
   public init(_ content: [UInt8]) {
-    var generator = SystemRandomNumberGenerator()
-    // Eight bytes a call: each asks the system.
-    let words = (0..<Self.saltBytes / 8).map { _ in generator.next() }
-    self.init(salt: words.withUnsafeBytes { Array($0) }, content: content)
+    let salt = [UInt8](unsafeUninitializedCapacity: Self.saltBytes) { salt, count in
+      // The generator of the standard library asks the system for each eight bytes.
+      guard getentropy(salt.baseAddress!, Self.saltBytes) == 0 else {
+        preconditionFailure("the system has no randomness")
+      }
+      count = Self.saltBytes
+    }
+    self.init(salt: salt, content: content)
   }
 
   /// HMAC-SHA256 (RFC 2104) of the content under the salt. Without the salt it says nothing about the content, and no

@@ -9,18 +9,16 @@ struct LogWriter {
   private let recorded: Timestamp
   private let findID: DirectStatement
   private let findRevision: DirectStatement
-  private let insertEvent: DirectStatement
-  private let insertPart: DirectStatement
-  private let insertNode: DirectStatement
-  /// The edge of the tree over the events so far.
-  private(set) var tree: TreeFrontier
+  private var rows: LogRowWriter
   /// The revisions of subjects of which events were written in this transaction: of some, or a long append would need memory for
   /// every subject.
   private var revisions: [Subject: Int64] = [:]
   private static let maximumRevisions = 50_000
 
+  /// The edge of the tree over the events so far.
+  var tree: TreeFrontier { rows.tree }
   /// The position of the last event.
-  private(set) var position: Int64
+  var position: Int64 { rows.tree.size }
 
   /// - Parameters:
   ///   - recorded: raised to the last recorded time, so that it never decreases.
@@ -32,16 +30,11 @@ struct LogWriter {
       throw SQLiteEventStore.damaged(min(last!.0, SQLiteEventStore.maximumPosition))
     }
     self.recorded = max(recorded, last.map { Timestamp(microseconds: $0.1) } ?? recorded)
-    position = last?.0 ?? 0
-    tree =
-      try edge.flatMap { [position] in $0.size == position ? $0 : nil }
-      ?? SQLiteEventStore.frontier(size: position, db)
+    let position = last?.0 ?? 0
+    rows = try LogRowWriter(
+      db, tree: edge.flatMap { $0.size == position ? $0 : nil } ?? SQLiteEventStore.frontier(size: position, db))
     findID = try DirectStatement(db, "SELECT position FROM event WHERE id = ?")
     findRevision = try DirectStatement(db, "SELECT max(revision) FROM event WHERE subject = ?")
-    insertEvent = try DirectStatement(
-      db, "INSERT INTO event (position, id, subject, revision, kind, recorded, envelope) VALUES (?, ?, ?, ?, ?, ?, ?)")
-    insertPart = try DirectStatement(db, "INSERT INTO part (position, name, salt, content) VALUES (?, ?, ?, ?)")
-    insertNode = try SQLiteEventStore.nodeInsertion(db)
   }
 
   /// Writes an event, unless it is there already with the same content.
@@ -64,44 +57,17 @@ struct LogWriter {
     if let conflict { throw conflict }
     let revision = try (revisions[event.subject] ?? storedRevision(of: event.subject)) + 1
     let envelope = try sealed.envelope(position: position + 1, revision: revision, recorded: recorded)
-    try insert(sealed, id, revision, envelope)
+    try rows.insert(
+      LogRowWriter.Columns(
+        id: id, subject: event.subject.id, revision: revision, kind: event.kind, recorded: recorded.microseconds),
+      envelope, sealed.parts)
     if revisions.count == Self.maximumRevisions { revisions.removeAll(keepingCapacity: true) }
     revisions[event.subject] = revision
-    position += 1
     return position
   }
 
   private func storedRevision(of subject: Subject) throws -> Int64 {
     findRevision.bind(1, subject.id)
     return try findRevision.number() ?? 0
-  }
-
-  private mutating func insert(
-    _ sealed: SealedEvent, _ id: [UInt8], _ revision: Int64, _ envelope: [UInt8]
-  ) throws {
-    insertEvent.bind(1, position + 1)
-    insertEvent.bind(3, sealed.event.subject.id)
-    insertEvent.bind(4, revision)
-    insertEvent.bind(5, sealed.event.kind)
-    insertEvent.bind(6, recorded.microseconds)
-    try id.withUnsafeBytes { id in
-      insertEvent.bind(2, id)
-      try envelope.withUnsafeBytes { envelope in
-        insertEvent.bind(7, envelope)
-        try insertEvent.run()
-      }
-    }
-    insertPart.bind(1, position + 1)
-    for (part, content) in sealed.parts {
-      insertPart.bind(2, part.rawValue)
-      try content.salt.withUnsafeBytes { salt in
-        insertPart.bind(3, salt)
-        try content.content.withUnsafeBytes { content in
-          insertPart.bind(4, content)
-          try insertPart.run()
-        }
-      }
-    }
-    try SQLiteEventStore.grow(&tree, by: .leaf(envelope), insertNode)
   }
 }

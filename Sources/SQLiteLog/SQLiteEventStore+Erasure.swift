@@ -7,7 +7,7 @@ extension SQLiteEventStore {
     let target = try target(of: redaction)
     do {
       return try file.write { db in
-        let (result, _) = try append([redaction], recorded: recorded, expecting: [:], db)
+        let (result, _) = try append([SealedEvent(redaction)], recorded: recorded, expecting: [:], db)
         for part in parts.sorted() {
           try db.execute(
             sql: "DELETE FROM part WHERE position = ? AND name = ?", arguments: [target.position, part.rawValue])

@@ -13,8 +13,9 @@ internal import Synchronization
 /// Readers are read-only connections that never wait for writers. The one writing connection works, checkpoints the
 /// WAL and closes only under the ``WriterLock`` beside the file.
 public final class DatabaseFile: Sendable {
-  /// Pages in the WAL, of 4 KiB each, above which a writer checkpoints after its transaction.
-  public static let checkpointPages = 1000
+  /// Pages in the WAL, of 4 KiB each, above which a writer checkpoints after its transaction. More than SQLite's 1000: pages that
+  /// one transaction after the other writes are copied once.
+  public static let checkpointPages = 4000
 
   /// Pages that the writing connection keeps. A transaction that is larger writes pages to the WAL more than once.
   private static let writerCacheKilobytes = 65_536

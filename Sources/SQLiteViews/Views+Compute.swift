@@ -1,8 +1,7 @@
-internal import Dispatch
 internal import EventLog
+internal import Parallel
 internal import Projecting
 internal import SQLiteStorage
-internal import Synchronization
 
 extension Views {
   /// Computes what each of `projections` makes of each subject, on every core.
@@ -106,19 +105,6 @@ extension Views {
       guard case .damaged = error.code else { throw error }
       return .failed(Outcome.Failure(position: touched.positions.last ?? 0, message: "\(error)"))
     }
-  }
-
-  /// What `body` makes of each element, on every core, in the order of the elements.
-  /// - Throws: the error of the first element that has one, after all were tried.
-  private func inParallel<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ body: @Sendable (Element) throws -> Result
-  ) throws -> [Result] {
-    let results = Mutex<[Int: Swift.Result<Result, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-      let result = Swift.Result { try body(elements[index]) }
-      results.withLock { $0[index] = result }
-    }
-    return try results.withLock { results in try elements.indices.map { try results[$0]!.get() } }
   }
 }
 

@@ -81,6 +81,14 @@ public struct CheckpointFolder: Sendable {
     try locked { try signHead(of: log, keys) }
   }
 
+  /// Writes the tiles beside the checkpoints from the log, for a folder that came without them.
+  package func renewTiles(_ log: SQLiteEventStore, _ keys: KeyRing) throws {
+    try locked {
+      guard let last = try latest(keys) else { return }
+      try log.readTree { tree in try tiles.write(tree, from: 0, upTo: min(last.checkpoint.size, tree.size)) }
+    }
+  }
+
   /// Replaces the log's key: the present head is signed with both, then the old one is destroyed.
   public func rotateKey(_ log: SQLiteEventStore, _ keys: KeyRing) throws -> VerifierKey {
     try locked {

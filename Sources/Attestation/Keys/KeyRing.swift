@@ -1,3 +1,4 @@
+internal import EventLog
 internal import SQLiteStorage
 public import Transparency
 
@@ -25,6 +26,11 @@ public struct KeyRing: Sendable {
 
   /// The keys of the workspace in a folder.
   public init(workspace: String) { folder = workspace + "/keys" }
+
+  /// A name for a log that nobody named.
+  public static func randomOrigin() -> String {
+    "dealtrail.local/" + Hexadecimal.text(of: (0..<6).map { _ in UInt8.random(in: .min ... .max) })
+  }
 
   /// Makes the log's key unless there is one.
   /// - Parameter origin: the log's name, which its checkpoints carry; such as `example.org/deals`.
@@ -54,15 +60,22 @@ public struct KeyRing: Sendable {
 
   /// The verifier keys of this log, the present one last; none before ``make(origin:)``.
   public func verifiers() throws -> [Verifier] {
-    try lines(verifiersPath).enumerated().map { number, line in
+    try Self.verifiers(in: DurableFile.text(verifiersPath) ?? "", of: verifiersPath)
+  }
+
+  /// Reads verifier keys, a line each; behind one that was replaced is the size up to which it counts.
+  /// - Parameter file: named in errors.
+  /// - Throws: `AttestationError.integrity` for a line that is none.
+  package static func verifiers(in text: String, of file: String) throws -> [Verifier] {
+    try text.split(separator: "\n").enumerated().map { number, line in
       let words = line.split(separator: " ")
       guard let first = words.first, words.count <= 2, let key = try? VerifierKey(String(first)) else {
-        throw AttestationError(.integrity, "\(verifiersPath):\(number + 1) is not a verifier key: the file was altered")
+        throw AttestationError(.integrity, "\(file):\(number + 1) is not a verifier key: the file was altered")
       }
       guard words.count == 2 else { return Verifier(key: key, retiredAt: nil) }
       guard let size = Int64(words[1]), size >= 0 else {
         throw AttestationError(
-          .integrity, "\(verifiersPath):\(number + 1): what follows the key is not a size: the file was altered")
+          .integrity, "\(file):\(number + 1): what follows the key is not a size: the file was altered")
       }
       return Verifier(key: key, retiredAt: size)
     }

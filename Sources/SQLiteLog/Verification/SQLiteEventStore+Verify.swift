@@ -1,8 +1,7 @@
-internal import Dispatch
 internal import EventLog
 internal import GRDB
+internal import Parallel
 internal import SQLiteStorage
-internal import Synchronization
 internal import Transparency
 
 extension SQLiteEventStore {
@@ -87,22 +86,17 @@ extension SQLiteEventStore {
   }
 
   private func read(_ tasks: [Task]) throws -> [ChunkResult] {
-    let results = Mutex<[Int: Result<ChunkResult, any Error>]>([:])
-    DispatchQueue.concurrentPerform(iterations: tasks.count) { index in
-      let result = Result { () throws -> ChunkResult in
-        switch tasks[index] {
-        case .revisions:
-          do {
-            return ChunkResult(faults: try file.read(Self.revisionFaults))
-          } catch {
-            return ChunkResult(faults: [LogFault(.file, at: nil, "the revisions cannot be read: \(error)")])
-          }
-        case .chunk(let positions): return try read(positions)
+    try inParallel(tasks) { task in
+      switch task {
+      case .revisions:
+        do {
+          return ChunkResult(faults: try file.read(Self.revisionFaults))
+        } catch {
+          return ChunkResult(faults: [LogFault(.file, at: nil, "the revisions cannot be read: \(error)")])
         }
+      case .chunk(let positions): return try read(positions)
       }
-      results.withLock { $0[index] = result }
     }
-    return try results.withLock { results in try tasks.indices.map { try results[$0]!.get() } }
   }
 
   /// What SQLite cannot read is a fault of the log, and the other chunks are read all the same.

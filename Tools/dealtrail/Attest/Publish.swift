@@ -2,6 +2,7 @@ import ArgumentParser
 import Attestation
 import CanonicalJSON
 import Foundation
+import Parallel
 import SQLiteLog
 import Transparency
 
@@ -28,6 +29,7 @@ struct Publish: ParsableCommand {
   @OptionGroup var printing: PrintOptions
 
   func run() throws {
+    Courtesy.yieldToOthers()
     let path = try workspace.folder()
     let (log, keys) = (try workspace.log(), KeyRing(workspace: path))
     let (signed, _) = try CheckpointFolder(workspace: path).sign(log, keys)

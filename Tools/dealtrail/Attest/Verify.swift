@@ -3,6 +3,7 @@ import Attestation
 import CanonicalJSON
 import EventLog
 import Foundation
+import Parallel
 import SQLiteLog
 import SQLiteStorage
 import Transparency
@@ -99,6 +100,7 @@ struct Verify: ParsableCommand {
   }
 
   private func verifyWorkspace(_ folder: String?, _ witnesses: [VerifierKey]) throws -> VerifyResult {
+    Courtesy.yieldToOthers()
     var options = workspace
     if let folder { options.workspace = folder }
     let folder = try options.folder()

@@ -6,6 +6,7 @@ import DealAudit
 import DealEvents
 import EventLog
 import Foundation
+import Parallel
 import SQLiteLog
 import SQLiteStorage
 import Transparency
@@ -84,6 +85,7 @@ struct AuditRun: ParsableCommand {
   func run() throws {
     if list { return AuditRuleList.print(printing) }
     if installTimer { return StandardOutput.write(try TimerScript.text(workspace: workspace.folder())) }
+    Courtesy.yieldToOthers()
     let deadline = maxDuration.flatMap { AuditDuration($0) }.map { ContinuousClock.now + .seconds($0.seconds) }
     let folder = try workspace.folder()
     let settings = try WorkspaceSettings(folder: folder).audit

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CanonicalJSON
 import DealProjections
+import Parallel
 import Projecting
 import SQLiteViews
 
@@ -139,6 +140,7 @@ struct Projections: ParsableCommand {
     @OptionGroup var printing: PrintOptions
 
     func run() throws {
+      Courtesy.yieldToOthers()
       let open = try workspace.open()
       let names = try ProjectionNames.checked(self.names, open.views)
       let done = try Progress.during(printing) { try open.views.rebuild(names, progress: $0) }
@@ -167,6 +169,7 @@ struct Projections: ParsableCommand {
     @OptionGroup var printing: PrintOptions
 
     func run() throws {
+      Courtesy.yieldToOthers()
       let open = try workspace.open()
       let names = try ProjectionNames.checked(self.names, open.views)
       let result = try Progress.during(printing) { try open.views.check(names, progress: $0) }

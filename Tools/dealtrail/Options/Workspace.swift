@@ -150,7 +150,7 @@ struct Initialize: ParsableCommand {
     }
     _ = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log)
     let (key, isNewKey) = try KeyRing(workspace: folder).make(
-      origin: origin ?? "dealtrail.local/" + Hexadecimal.text(of: (0..<6).map { _ in UInt8.random(in: .min ... .max) }))
+      origin: origin ?? KeyRing.randomOrigin())
     if let origin, origin != key.name {
       throw CommandFailure.invalid("\(folder) has the key of \(key.name) already; a log's name stays for good")
     }

@@ -48,6 +48,7 @@ struct Append: ParsableCommand {
       while try reader.next() != nil {}
     }
     var reader = try EventReader(file, "appending", progress)
+    if reader.isLong { Courtesy.yieldToOthers() }
     var totals = AppendTotals()
     do {
       repeat {
@@ -110,6 +111,9 @@ struct Append: ParsableCommand {
     private var rest: EventFile.Reading?
     private var done = 0
     private(set) var isAtEnd = false
+
+    /// Whether the file takes more than a moment, or may: a pipe does not say.
+    var isLong: Bool { size.map { $0 > 1 << 20 } ?? true }
 
     init(_ path: String, _ what: String, _ progress: Progress) throws {
       let file = try EventFile(path)

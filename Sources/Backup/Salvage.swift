@@ -1,0 +1,147 @@
+internal import Attestation
+internal import CanonicalJSON
+internal import EventLog
+internal import Glibc
+public import SQLiteLog
+public import Transparency
+
+/// Writes everything that still verifies of a damaged log into a new workspace.
+///
+/// The records up to the first that is lost keep their places, byte for byte, so that what was signed of them still holds. Those
+/// after it cannot, since positions have no gaps: they are appended anew, and `salvage.jsonl` says where each was and when it
+/// had been recorded. What comes after a loss is another log, so the workspace has a key and a name of its own.
+public struct Salvage {
+  let workspace: String
+  let log: SQLiteEventStore
+
+  public init(workspace: String, log: SQLiteEventStore) {
+    self.workspace = workspace
+    self.log = log
+  }
+
+  /// What was saved.
+  public struct Saved: Sendable, Equatable {
+    /// Events that kept their places.
+    public var kept: Int64 = 0
+    /// Events that were appended anew.
+    public var appended = 0
+    /// Positions that are lost, in runs.
+    public var lost: [ClosedRange<Int64>] = []
+    /// The new log's key.
+    public var key: VerifierKey?
+
+    public var lostEvents: Int64 { lost.reduce(0) { $0 + $1.upperBound - $1.lowerBound + 1 } }
+  }
+
+  static let report = "salvage.jsonl"
+  /// Where keys and checkpoints of the old log are put.
+  static let evidence = "salvaged-from"
+  private static let batch = 1000
+
+  /// - Parameter progress: how many positions were looked at.
+  /// - Throws: `AttestationError.failed` where there is something at `target` already.
+  public func write(to target: String, progress: (Int64) -> Void = { _ in }) throws -> Saved {
+    try NewWorkspace.make(at: target) { made in
+      try copyFiles(to: made)
+      var saved = Saved()
+      saved.key = try KeyRing(workspace: made).make(origin: KeyRing.randomOrigin()).0
+      var writer = Writer(log: try SQLiteEventStore(path: made + "/log.sqlite"))
+      try log.eachRecord(upTo: signedSize()) { position, record in
+        progress(position)
+        if let record {
+          try writer.add(record, at: position)
+        } else {
+          try writer.lose(position)
+        }
+      }
+      try writer.finish()
+      (saved.kept, saved.appended, saved.lost) = (writer.kept, writer.appended, writer.lost)
+      try DurableFile.write(writer.lines.joined(), to: made + "/" + Self.report, mode: 0o600)
+      return saved
+    }
+  }
+
+  /// The largest size that a checkpoint beside the log says that it had.
+  private func signedSize() -> Int64? {
+    CheckpointFolder(workspace: workspace).files().compactMap { try? CheckpointFolder.read($0).checkpoint.size }.max()
+  }
+
+  private func copyFiles(to target: String) throws {
+    let files = WorkspaceFiles(workspace: workspace, excluded: [WorkspaceFiles.absolute(workspace + "/backups")])
+      .listing(includesKeys: false).files
+    for (path, mode) in files {
+      guard let content = try? DurableFile.read(workspace + "/" + path, limit: WorkspaceFiles.maximumBytes) else { continue }
+      let isEvidence = ["keys/", "checkpoints/", "witnessed/"].contains { path.hasPrefix($0) }
+      // An erasure that was begun is not pending in a log that is new.
+      if path == "erasure.pending" { continue }
+      try DurableFile.write(
+        content, to: target + "/" + (isEvidence ? Self.evidence + "/" : "") + path, mode: mode_t(mode), syncs: false)
+    }
+  }
+
+  private struct Writer {
+    let log: SQLiteEventStore
+    private(set) var kept: Int64 = 0
+    private(set) var appended = 0
+    private(set) var lost: [ClosedRange<Int64>] = []
+    /// What `salvage.jsonl` says.
+    private(set) var lines: [String] = []
+    private var records: [LogRecord] = []
+    private var events: [StoredEvent] = []
+
+    init(log: SQLiteEventStore) { self.log = log }
+
+    mutating func add(_ record: LogRecord, at position: Int64) throws {
+      if lost.isEmpty {
+        records.append(record)
+        if records.count == Salvage.batch { try load() }
+        return
+      }
+      // An event of which a part was erased cannot be appended: nobody knows any more what it said.
+      guard let stored = record.stored, stored.event.data != nil, stored.event.sources != nil else { return try lose(position) }
+      events.append(stored)
+      if events.count == Salvage.batch { try append() }
+    }
+
+    mutating func lose(_ position: Int64) throws {
+      if lost.isEmpty { try load() }
+      if let last = lost.last, last.upperBound == position - 1 {
+        lost[lost.count - 1] = last.lowerBound...position
+      } else {
+        lost.append(position...position)
+      }
+    }
+
+    mutating func finish() throws {
+      try load()
+      try append()
+      for range in lost {
+        lines.append(
+          CanonicalWriter.text(of: [
+            "lost": ["first": .integer(Int(range.lowerBound)), "last": .integer(Int(range.upperBound))]
+          ]) + "\n")
+      }
+    }
+
+    private mutating func load() throws {
+      if records.isEmpty { return }
+      try log.load(records)
+      kept += Int64(records.count)
+      records = []
+    }
+
+    private mutating func append() throws {
+      if events.isEmpty { return }
+      let result = try log.append(events.map(\.event))
+      for (stored, position) in zip(events, result.positions) {
+        lines.append(
+          CanonicalWriter.text(of: [
+            "appended": .integer(Int(position)), "id": .string(stored.event.id.description),
+            "was": .integer(Int(stored.position)), "recorded": .string(stored.recorded.description),
+          ]) + "\n")
+      }
+      appended += result.appended
+      events = []
+    }
+  }
+}

@@ -1,0 +1,197 @@
+internal import Attestation
+internal import CanonicalJSON
+internal import EventLog
+internal import Parallel
+public import SQLiteLog
+internal import Transparency
+
+/// Makes backups of a workspace while others work with it.
+///
+/// A backup is of one signed size of the log. Its records are kept in runs, which later backups share: what was appended
+/// since is all that is written. A run that holds something that was erased since is written anew, and backups from before
+/// the erasure go, since the log has everything else that they hold.
+public struct WorkspaceBackup {
+  /// A run ends once its records have so many bytes as text.
+  static let runBytes = 16 << 20
+  /// Records that are read at a time; runs end at their ends.
+  private static let step: Int64 = 256
+  private static let runsAhead = 4
+
+  let workspace: String
+  let folder: BackupFolder
+
+  public init(workspace: String, to folder: BackupFolder) {
+    self.workspace = workspace
+    self.folder = folder
+  }
+
+  /// What was made.
+  public struct Made: Sendable {
+    public var head: BackupHead
+    /// Files beside the databases.
+    public var files: Int
+    /// Bytes that were written, compressed.
+    public var written: Int
+    /// Events in runs that an earlier backup had already.
+    public var reused: Int64
+    /// Earlier backups that were removed: those beyond the number that is kept, and those with something that was erased.
+    public var removed: Int
+    /// Of these, those with something that was erased.
+    public var erased: Int
+    /// Files that were left out.
+    public var left: [String]
+  }
+
+  /// - Parameters:
+  ///   - keep: how many backups stay, the new one among them; from 1.
+  ///   - includesKeys: whether private keys go along, so that whoever has the backup can sign as this log.
+  ///   - progress: how many events are written, and of how many.
+  /// - Throws: `AttestationError`; `integrity` where the log does not continue what was backed up before.
+  public func make(
+    _ log: SQLiteEventStore, keep: Int, includesKeys: Bool, progress: (Int64, Int64) -> Void = { _, _ in }
+  ) throws -> Made {
+    try folder.locked {
+      let keys = KeyRing(workspace: workspace)
+      let previous = try previous(keys)
+      let listing = WorkspaceFiles(workspace: workspace, excluded: [WorkspaceFiles.absolute(folder.path)])
+        .listing(includesKeys: includesKeys)
+      while true {
+        let (signed, _) = try CheckpointFolder(workspace: workspace).sign(log, keys)
+        let made = try log.readTree { tree -> Made? in
+          if let previous { try check(previous.head, tree) }
+          // What was erased since the head was signed is missing from what is read, and nothing in the backup would say why.
+          if try !erasures(log, after: signed.checkpoint.size).isEmpty { return nil }
+          return try write(signed.checkpoint, listing, previous, log, tree, keys, progress)
+        }
+        guard var made else { continue }
+        let stale = try previous.map { try erasures(log, after: $0.head.checkpoint.size) } ?? []
+        let heads = folder.heads().filter { $0 != made.head.file }
+        let erased = heads.filter { file in stale.contains { $0.isIn(file) } }
+        let superfluous = heads.filter { !erased.contains($0) }.dropLast(keep - 1)
+        try folder.remove(erased + superfluous)
+        (made.removed, made.erased) = (erased.count + superfluous.count, erased.count)
+        return made
+      }
+    }
+  }
+
+  /// The newest backup in the folder, verified by the keys of the workspace.
+  private func previous(_ keys: KeyRing) throws -> (head: BackupHead, manifest: BackupManifest)? {
+    guard let file = folder.heads().last else { return nil }
+    let head = try BackupHead(file: file)
+    let known = LogKeys(try keys.verifiers())
+    do throws(TransparencyError) {
+      _ = try known.verify(head.signed)
+    } catch {
+      throw AttestationError(
+        .integrity, "\(file) is not of this log: \(error). Back up to another folder, or move what is there away")
+    }
+    return (head, try folder.manifest(of: head))
+  }
+
+  private func check(_ head: BackupHead, _ tree: SQLiteEventStore.Tree) throws {
+    do {
+      try CheckpointFolder.check(head.checkpoint, isContinuedBy: tree)
+    } catch let error as AttestationError where error.code == .integrity {
+      throw AttestationError(
+        .integrity, "\(error.message)\nNothing was backed up: the backup \(head.file ?? "") may be all that is left")
+    }
+  }
+
+  private func write(
+    _ checkpoint: Checkpoint, _ listing: WorkspaceFiles.Listing, _ previous: (head: BackupHead, manifest: BackupManifest)?,
+    _ log: SQLiteEventStore, _ tree: SQLiteEventStore.Tree, _ keys: KeyRing, _ progress: (Int64, Int64) -> Void
+  ) throws -> Made {
+    let size = checkpoint.size
+    let dirty = try erasures(log, after: previous?.head.checkpoint.size ?? 0).map(\.target)
+    var runs = (previous?.manifest.runs ?? []).filter { run in
+      run.object.bytes >= Self.runBytes && folder.has(run.object) && !dirty.contains { (run.first...run.last).contains($0) }
+    }
+    let reused = runs.reduce(0) { $0 + $1.last - $1.first + 1 }
+    var written = 0
+    progress(reused, size)
+    var done = reused
+    for gap in Self.gaps(runs, size) {
+      var next = gap.lowerBound
+      var ahead = ReadAhead(limit: Self.runsAhead) { () -> (ClosedRange<Int64>, [UInt8])? in
+        guard next <= gap.upperBound else { return nil }
+        let first = next
+        var text: [UInt8] = []
+        while next <= gap.upperBound, text.count < Self.runBytes {
+          let last = min(gap.upperBound, next + Self.step - 1)
+          try tree.records(next...last) { record in
+            text += CanonicalWriter.bytes(of: RecordText.json(of: record))
+            text.append(0x0A)
+          }
+          next = last + 1
+        }
+        return (first...next - 1, text)
+      } make: { range, text in
+        (range, BackupFolder.pack(text))
+      }
+      while let (range, (object, packed)) = try ahead.next() {
+        written += try folder.store(packed, as: object)
+        runs.append(BackupManifest.Run(first: range.lowerBound, last: range.upperBound, object: object))
+        done += range.upperBound - range.lowerBound + 1
+        progress(done, size)
+      }
+    }
+    runs.sort { $0.first < $1.first }
+    var files: [BackupManifest.File] = []
+    for (path, mode) in listing.files where !isCheckpoint(path, beyond: size) {
+      // A file that is gone by now is none of this backup's.
+      guard let content = try DurableFile.read(workspace + "/" + path, limit: WorkspaceFiles.maximumBytes) else {
+        continue
+      }
+      let (object, packed) = BackupFolder.pack(content)
+      written += try folder.store(packed, as: object)
+      files.append(BackupManifest.File(path: path, mode: mode, object: object))
+    }
+    let manifest = BackupManifest(runs: runs, files: files)
+    let (object, packed) = BackupFolder.pack(CanonicalWriter.bytes(of: manifest.json))
+    written += try folder.store(packed, as: object)
+    DurableFile.syncAll()
+    var head = BackupHead(of: checkpoint, created: .now(), manifest: object, signedBy: try keys.signer())
+    head.file = try folder.write(head)
+    return Made(
+      head: head, files: files.count, written: written, reused: reused, removed: 0, erased: 0, left: listing.left)
+  }
+
+  /// What others signed since is of a longer log than the one that is backed up.
+  private func isCheckpoint(_ path: String, beyond size: Int64) -> Bool {
+    let prefix = "checkpoints/"
+    guard path.hasPrefix(prefix), path.hasSuffix(".checkpoint") else { return false }
+    return Int64(path.dropFirst(prefix.count).prefix { $0 != "." }).map { $0 > size } ?? false
+  }
+
+  /// The positions that no run has.
+  private static func gaps(_ runs: [BackupManifest.Run], _ size: Int64) -> [ClosedRange<Int64>] {
+    var gaps: [ClosedRange<Int64>] = []
+    var next: Int64 = 1
+    for run in runs {
+      if run.first > next { gaps.append(next...run.first - 1) }
+      next = run.last + 1
+    }
+    if next <= size { gaps.append(next...size) }
+    return gaps
+  }
+
+  /// An erasure: what was erased, and since when the log says so.
+  private struct Erasure {
+    var target: Int64
+    var redaction: Int64
+
+    /// Whether a backup may hold what was erased: it has the event, and not the redaction.
+    func isIn(_ head: String) -> Bool {
+      guard let size = try? BackupHead(file: head).checkpoint.size else { return false }
+      return size >= target && size < redaction
+    }
+  }
+
+  private func erasures(_ log: SQLiteEventStore, after size: Int64) throws -> [Erasure] {
+    try log.all(EventQuery(.kind(Event.redactionKind), from: size + 1)).compactMap { redaction in
+      try redaction.event.causation.flatMap { EventID($0) }.flatMap { try log.event($0) }
+        .map { Erasure(target: $0.position, redaction: redaction.position) }
+    }
+  }
+}
