@@ -57,7 +57,7 @@ let package = Package(
       name: "Backup",
       dependencies: [
         "Attestation", "CanonicalJSON", "Compression", "EventLog", "Parallel", "SQLiteLog", "SQLiteStorage",
-        "Transparency", crypto,
+        "Transparency", crypto, grdb,
       ], path: "Sources/Backup"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", crypto], path: "Sources/Projecting"),
     .target(
@@ -112,7 +112,8 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
         "SQLiteViews", "DealEvents", "DealProjections",
-        "Backup", "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Parallel", "Plugins", "TimerUnits",
+        "Backup", "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Parallel", "Plugins",
+        "TimerUnits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
       ],
@@ -133,6 +134,12 @@ let package = Package(
       name: "EventLogTests",
       dependencies: ["CanonicalJSON", "Transparency", "EventLog", "Seeded", "SQLiteLog", "SQLiteStorage", grdb],
       path: "Tests/EventLogTests"),
+    .testTarget(
+      name: "BackupTests",
+      dependencies: [
+        "Attestation", "Backup", "CanonicalJSON", "Compression", "EventLog", "Seeded", "SQLiteLog", "Transparency",
+        grdb,
+      ], path: "Tests/BackupTests"),
     .testTarget(
       name: "ProjectingTests", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Tests/ProjectingTests"),
     .testTarget(
@@ -169,4 +176,6 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.type != .system && target.name != "CTerminal" { target.swiftSettings = strict }
+for target in package.targets where target.type != .system && target.name != "CTerminal" {
+  target.swiftSettings = strict
+}

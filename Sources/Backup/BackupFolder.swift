@@ -51,7 +51,8 @@ public struct BackupFolder: Sendable {
   func content(_ object: BackupManifest.Object) throws -> [UInt8] {
     let file = file(of: object.hash)
     guard let packed = try DurableFile.read(file) else {
-      throw AttestationError(.integrity, "\(file) is missing: the backup is not whole. Use another one of \(path)/heads")
+      throw AttestationError(
+        .integrity, "\(file) is missing: the backup is not whole. Use another one of \(path)/heads")
     }
     guard Hexadecimal.text(of: SHA256.hash(data: packed)) == object.hash else {
       throw AttestationError(

@@ -45,7 +45,8 @@ struct BackupManifest: Sendable, Equatable {
           .object(
             JSONObject(
               members(of: run.object) + [
-                .init(key: "first", value: .integer(Int(run.first))), .init(key: "last", value: .integer(Int(run.last))),
+                .init(key: "first", value: .integer(Int(run.first))),
+                .init(key: "last", value: .integer(Int(run.last))),
               ]))
         }),
       "files": .array(

@@ -113,7 +113,8 @@ public struct BackupRestoring {
         return record
       }
       guard records.count == Int(run.last - run.first + 1) else {
-        throw AttestationError(.integrity, "the run of positions \(run.first) to \(run.last) has \(records.count) records")
+        throw AttestationError(
+          .integrity, "the run of positions \(run.first) to \(run.last) has \(records.count) records")
       }
       try log.load(records)
     }
@@ -144,7 +145,8 @@ public struct BackupRestoring {
     let findings = try WorkspaceVerification(log, workspace: workspace).run().findings
     guard findings.isEmpty else {
       throw AttestationError(
-        .integrity, (["what was restored does not verify:"] + findings.prefix(20).map(\.message)).joined(separator: "\n"))
+        .integrity,
+        (["what was restored does not verify:"] + findings.prefix(20).map(\.message)).joined(separator: "\n"))
     }
   }
 }

@@ -35,6 +35,8 @@ enum NewWorkspace {
   static func leftovers(beside workspace: String) -> [String] {
     let url = URL(filePath: workspace).standardizedFileURL
     let folder = url.deletingLastPathComponent().path
-    return DurableFile.names(in: folder).filter { $0.hasPrefix(url.lastPathComponent + suffix) }.map { folder + "/" + $0 }
+    return DurableFile.names(in: folder).filter { $0.hasPrefix(url.lastPathComponent + suffix) }.map {
+      folder + "/" + $0
+    }
   }
 }

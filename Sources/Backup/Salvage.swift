@@ -70,7 +70,9 @@ public struct Salvage {
     let files = WorkspaceFiles(workspace: workspace, excluded: [WorkspaceFiles.absolute(workspace + "/backups")])
       .listing(includesKeys: false).files
     for (path, mode) in files {
-      guard let content = try? DurableFile.read(workspace + "/" + path, limit: WorkspaceFiles.maximumBytes) else { continue }
+      guard let content = try? DurableFile.read(workspace + "/" + path, limit: WorkspaceFiles.maximumBytes) else {
+        continue
+      }
       let isEvidence = ["keys/", "checkpoints/", "witnessed/"].contains { path.hasPrefix($0) }
       // An erasure that was begun is not pending in a log that is new.
       if path == "erasure.pending" { continue }
@@ -98,7 +100,9 @@ public struct Salvage {
         return
       }
       // An event of which a part was erased cannot be appended: nobody knows any more what it said.
-      guard let stored = record.stored, stored.event.data != nil, stored.event.sources != nil else { return try lose(position) }
+      guard let stored = record.stored, stored.event.data != nil, stored.event.sources != nil else {
+        return try lose(position)
+      }
       events.append(stored)
       if events.count == Salvage.batch { try append() }
     }

@@ -12,17 +12,19 @@ internal import Transparency
 /// the erasure go, since the log has everything else that they hold.
 public struct WorkspaceBackup {
   /// A run ends once its records have so many bytes as text.
-  static let runBytes = 16 << 20
+  public static let runBytes = 16 << 20
   /// Records that are read at a time; runs end at their ends.
   private static let step: Int64 = 256
   private static let runsAhead = 4
 
   let workspace: String
   let folder: BackupFolder
+  let runBytes: Int
 
-  public init(workspace: String, to folder: BackupFolder) {
+  public init(workspace: String, to folder: BackupFolder, runBytes: Int = Self.runBytes) {
     self.workspace = workspace
     self.folder = folder
+    self.runBytes = runBytes
   }
 
   /// What was made.
@@ -99,13 +101,14 @@ public struct WorkspaceBackup {
   }
 
   private func write(
-    _ checkpoint: Checkpoint, _ listing: WorkspaceFiles.Listing, _ previous: (head: BackupHead, manifest: BackupManifest)?,
+    _ checkpoint: Checkpoint, _ listing: WorkspaceFiles.Listing,
+    _ previous: (head: BackupHead, manifest: BackupManifest)?,
     _ log: SQLiteEventStore, _ tree: SQLiteEventStore.Tree, _ keys: KeyRing, _ progress: (Int64, Int64) -> Void
   ) throws -> Made {
     let size = checkpoint.size
     let dirty = try erasures(log, after: previous?.head.checkpoint.size ?? 0).map(\.target)
     var runs = (previous?.manifest.runs ?? []).filter { run in
-      run.object.bytes >= Self.runBytes && folder.has(run.object) && !dirty.contains { (run.first...run.last).contains($0) }
+      run.object.bytes >= runBytes && folder.has(run.object) && !dirty.contains { (run.first...run.last).contains($0) }
     }
     let reused = runs.reduce(0) { $0 + $1.last - $1.first + 1 }
     var written = 0
@@ -117,7 +120,7 @@ public struct WorkspaceBackup {
         guard next <= gap.upperBound else { return nil }
         let first = next
         var text: [UInt8] = []
-        while next <= gap.upperBound, text.count < Self.runBytes {
+        while next <= gap.upperBound, text.count < runBytes {
           let last = min(gap.upperBound, next + Self.step - 1)
           try tree.records(next...last) { record in
             text += CanonicalWriter.bytes(of: RecordText.json(of: record))

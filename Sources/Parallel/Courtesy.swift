@@ -8,5 +8,5 @@
 public enum Courtesy {
   /// Lets others go first where cores are short: work that takes all cores for minutes would else make every question of others wait
   /// for its turn. Takes nothing where cores are idle. For the start of a process: threads take it from the one that starts them.
-  public static func yieldToOthers() { _ = nice(10) }
+  public static func yieldToOthers() { _ = nice(5) }
 }

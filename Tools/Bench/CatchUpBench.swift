@@ -11,7 +11,7 @@ struct CatchUpBench: ParsableCommand {
     commandName: "catch-up",
     abstract: "How long all projections take to catch up with one new event, on a large log against a small one.",
     discussion: """
-      The event is about a company of which each log has as many claims: what a catch-up costs depends on the history of the
+      The event is about a company of which each log has about as many claims: what a catch-up costs depends on the history of the
       subject. Alternating in one run, the median of --rounds. The workspaces have views that are up to date; events are added.
       """)
 
@@ -56,8 +56,8 @@ struct CatchUpBench: ParsableCommand {
       let database = try BareDatabase(path: folder + "/views.sqlite", readOnly: true)
       let rows = try database.prepare(
         """
-        SELECT subject FROM timeline WHERE subject GLOB 'company/*' GROUP BY subject HAVING count(*) BETWEEN \(claims) AND \(claims * 5 / 4)
-        ORDER BY subject LIMIT 100
+        SELECT subject FROM timeline WHERE subject GLOB 'company/*' GROUP BY subject
+        HAVING count(*) BETWEEN \(claims / 2) AND \(claims * 2) ORDER BY abs(count(*) - \(claims)), subject LIMIT 100
         """)
       var subjects: [Subject] = []
       while try rows.step() { subjects += Subject(utf8: rows.bytes(0)).map { [$0] } ?? [] }

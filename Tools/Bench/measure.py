@@ -105,7 +105,7 @@ def start():
     """The start of the process, and a short question, against the sqlite3 shell; the middle of many, since they are short."""
     database = sqlite3.connect(LARGE + "/log.sqlite")
     (subject,) = database.execute(
-        "SELECT subject FROM event WHERE subject GLOB 'company/*' AND revision = 20 ORDER BY subject LIMIT 1"
+        "SELECT subject FROM event WHERE subject GLOB 'company/*' GROUP BY subject HAVING count(*) BETWEEN 20 AND 24 LIMIT 1"
     ).fetchone()
     database.close()
     rows = f"SELECT envelope, content FROM event JOIN part USING (position) WHERE subject = '{subject}'"

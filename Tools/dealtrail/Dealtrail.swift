@@ -32,7 +32,7 @@ struct Dealtrail: ParsableCommand {
       Search.self, Export.self,
       Kinds.self, Projections.self, PluginsCommand.self,
       CheckpointCommand.self, Verify.self, Prove.self, Publish.self, WitnessCommand.self, Key.self, Audit.self,
-      BackupCommand.self, RestoreCommand.self, Completions.self,
+      BackupCommand.self, RestoreCommand.self, Doctor.self, Completions.self,
     ])
 }
 

@@ -63,8 +63,10 @@ struct BackupCommand: ParsableCommand {
     let size = Int(made.head.checkpoint.size)
     Report(
       columns: [
-        .init("size", "Events", "事件", alignsRight: true), .init("reused", "Backed up before", "此前已备份", alignsRight: true),
-        .init("files", "Files", "文件", alignsRight: true), .init("bytes_written", "Bytes written", "写入字节", alignsRight: true),
+        .init("size", "Events", "事件", alignsRight: true),
+        .init("reused", "Backed up before", "此前已备份", alignsRight: true),
+        .init("files", "Files", "文件", alignsRight: true),
+        .init("bytes_written", "Bytes written", "写入字节", alignsRight: true),
         .init("removed", "Backups removed", "移除备份", alignsRight: true), .init("head", "Backup", "备份"),
       ],
       rows: [

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
 import DealProjections
-import Parallel
 import Projecting
 import SQLiteViews
 
@@ -140,7 +139,6 @@ struct Projections: ParsableCommand {
     @OptionGroup var printing: PrintOptions
 
     func run() throws {
-      Courtesy.yieldToOthers()
       let open = try workspace.open()
       let names = try ProjectionNames.checked(self.names, open.views)
       let done = try Progress.during(printing) { try open.views.rebuild(names, progress: $0) }
@@ -169,7 +167,6 @@ struct Projections: ParsableCommand {
     @OptionGroup var printing: PrintOptions
 
     func run() throws {
-      Courtesy.yieldToOthers()
       let open = try workspace.open()
       let names = try ProjectionNames.checked(self.names, open.views)
       let result = try Progress.during(printing) { try open.views.check(names, progress: $0) }

@@ -53,7 +53,8 @@ struct RestoreCommand: ParsableCommand {
       }
       if !restored.hasKey {
         StandardError.print(
-          "dealtrail: the private key is not in the backup; put it back as \(target)/keys/signer (chmod 600) to sign again")
+          "dealtrail: the private key is not in the backup; put it back as \(target)/keys/signer (chmod 600) to sign again"
+        )
       }
     }
     Report(

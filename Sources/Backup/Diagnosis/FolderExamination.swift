@@ -1,0 +1,53 @@
+internal import Attestation
+internal import Glibc
+
+/// The folder: who may look into it, and what interrupted work left in it.
+enum FolderExamination: Examination {
+  static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom] {
+    var found: [Symptom] = []
+    let path = workspace.path
+    if DurableFile.permissions(workspace.file("dealtrail.yaml")) == nil {
+      found.append(
+        Symptom(
+          "no_settings", .error, "\(workspace.file("dealtrail.yaml")) is not there, so no command finds the workspace",
+          remedy: "dealtrail init \(path) makes one, and changes nothing else that is there"))
+    }
+    if let mode = DurableFile.permissions(path), mode & 0o077 != 0 {
+      found.append(
+        Symptom(
+          "folder_open", .warning, "others on this machine may look into \(path) (\(String(mode, radix: 8)))",
+          remedy: "chmod 700 \(path)"))
+    }
+    for leftover in NewWorkspace.leftovers(beside: path) {
+      found.append(
+        Symptom(
+          "unfinished_copy", .warning,
+          "\(leftover) is left of a restore or salvage that was interrupted; nothing needs it",
+          remedy: "rm -r \(leftover)"))
+    }
+    if let event = try? PendingErasure(workspace: path).event(), !PendingErasure(workspace: path).isUnderWay {
+      found.append(
+        Symptom(
+          "erasure_pending", .error, "the erasure of \(event) was interrupted and may have left remains",
+          remedy: "dealtrail redact --finish"))
+    }
+    found += links(path, "")
+    return found
+  }
+
+  /// A link leads out of what was backed up and erased.
+  private static func links(_ folder: String, _ path: String) -> [Symptom] {
+    DurableFile.names(in: folder).flatMap { name -> [Symptom] in
+      var status = stat()
+      guard lstat(folder + "/" + name, &status) == 0 else { return [] }
+      if status.st_mode & S_IFMT == S_IFDIR { return links(folder + "/" + name, path + name + "/") }
+      guard status.st_mode & S_IFMT == S_IFLNK else { return [] }
+      return [
+        Symptom(
+          "symbolic_link", .warning,
+          "\(path)\(name) is a symbolic link; backups leave it out, and erasing does not follow it",
+          remedy: "put the file itself there")
+      ]
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Attestation
+internal import EventLog
+internal import SQLiteLog
+
+/// The log: whether it can be opened, and every row, hash and checkpoint of it.
+enum LogExamination: Examination {
+  static let maximumMessages = 10
+
+  static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom] {
+    let path = workspace.file("log.sqlite")
+    let ways =
+      "restore the newest backup: dealtrail restore \(workspace.backups) NEW; or write what still verifies into a new workspace: "
+      + "dealtrail doctor --workspace \(workspace.path) --salvage NEW"
+    guard DurableFile.permissions(path) != nil else {
+      return [
+        Symptom("no_log", .integrity, "\(path) is not there: was a restore or a copy interrupted?", remedy: ways)
+      ]
+    }
+    do {
+      let log = try SQLiteEventStore(path: path)
+      let verdict = try WorkspaceVerification(log, workspace: workspace.path)
+        .run(checksFile: true, progress: workspace.progress)
+      let findings = verdict.findings.filter { !$0.rule.hasPrefix("key_") }
+      guard !findings.isEmpty else { return [] }
+      let first = findings.compactMap(\.position).min().map { ", from position \($0) on" } ?? ""
+      let shown = findings.prefix(maximumMessages).map(\.message)
+      let more = findings.count + verdict.scan.uncounted - shown.count
+      return [
+        Symptom(
+          "log_damaged", .integrity,
+          (["the log does not verify\(first):"] + shown + (more > 0 ? ["… and \(more) more: dealtrail verify"] : []))
+            .joined(separator: "\n  "), remedy: ways)
+      ]
+    } catch let error as EventStoreError where error.code == .unknownFormat {
+      return [
+        Symptom("log_unknown", .error, "\(path): \(error)", remedy: "use the dealtrail that wrote it, or a newer one")
+      ]
+    } catch {
+      return [Symptom("log_unreadable", .integrity, "\(path) cannot be opened: \(error)", remedy: ways)]
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import Attestation
+internal import GRDB
+
+/// What was computed from the log, which is never worth repairing.
+enum ViewsExamination: Examination {
+  static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom] {
+    let path = workspace.file("views.sqlite")
+    guard DurableFile.permissions(path) != nil else { return [] }
+    func damaged(_ why: String) -> [Symptom] {
+      [
+        Symptom(
+          "views_damaged", .error,
+          "\(path) is damaged (\(why)); nothing is lost, since it holds only what the log says",
+          remedy: "rm \(path)*, then: dealtrail projections rebuild")
+      ]
+    }
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      let answers = try DatabaseQueue(path: path, configuration: configuration).read {
+        try String.fetchAll($0, sql: "PRAGMA quick_check(3)")
+      }
+      return answers == ["ok"] ? [] : damaged(answers.joined(separator: "; "))
+    } catch {
+      return damaged("\(error)")
+    }
+  }
+}
