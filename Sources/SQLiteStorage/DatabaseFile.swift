@@ -17,7 +17,7 @@ public final class DatabaseFile: Sendable {
   /// one transaction after the other writes are copied once.
   public static let checkpointPages = 4000
 
-  /// Pages that the writing connection keeps. A transaction that is larger writes pages to the WAL more than once.
+  /// Memory for pages of the writing connection. A transaction that changes more writes pages to the WAL more than once.
   private static let writerCacheKilobytes = 65_536
 
   public enum Durability: String, Sendable {

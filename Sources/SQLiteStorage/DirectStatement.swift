@@ -4,12 +4,15 @@ internal import GRDBSQLite
 /// A statement that the connection keeps, run through SQLite's C API: values are bound and columns read where they are. Making
 /// objects of them takes longer than what SQLite does with a row.
 public struct DirectStatement {
+  /// Kept, or the connection might let go of it while it is used.
+  private let owner: Statement
   private let statement: OpaquePointer
   private let connection: OpaquePointer
 
   /// - Throws: `DatabaseError` for a statement that cannot be prepared.
   public init(_ db: Database, _ sql: String) throws {
-    statement = try db.cachedStatement(sql: sql).sqliteStatement
+    owner = try db.cachedStatement(sql: sql)
+    statement = owner.sqliteStatement
     connection = db.sqliteConnection!
     sqlite3_reset(statement)
   }

@@ -115,10 +115,13 @@ struct ClaimIndex {
 
   /// Adds the next events of the log, but those that are there already.
   /// - Parameter known: how far the index reached when it was seen last.
-  /// - Returns: how far it reaches now; `nil` where another process emptied it meanwhile, and nothing was added.
+  /// - Returns: how far it reaches now; `nil` where another process emptied it meanwhile, or began one by another vocabulary, and
+  ///   nothing was added.
   func extend(with entries: [Entry], after known: Int64) throws -> Int64? {
-    let position = try Self.position(db)
-    guard position >= known else { return nil }
+    let state = try Row.fetchOne(
+      db.cachedStatement(sql: "SELECT position, fingerprint FROM engine_index"))!
+    let position: Int64 = state[0]
+    guard position >= known, position == 0 || state[1] == interpreter.fingerprint else { return nil }
     if position == 0 { try db.execute(sql: "DROP INDEX IF EXISTS engine_touch_subject") }
     let insert = try DirectStatement(
       db, "INSERT INTO engine_touch (position, subject, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
@@ -133,6 +136,12 @@ struct ClaimIndex {
   /// Makes the index by subject, which is left out while the first events come in: sorted at once, it takes a fraction of the
   /// time, and of the writing, that it takes entry by entry.
   func finish() throws { try db.execute(sql: ViewsSchema.indexBySubject) }
+
+  /// Whether the index by subject is there; a process that was killed may have left it to be made.
+  static func isFinished(_ db: Database) throws -> Bool {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM sqlite_schema WHERE name = 'engine_touch_subject'")) != nil
+  }
 
   private func add(_ entry: Entry, _ insert: DirectStatement) throws {
     let stored = entry.stored

@@ -19,6 +19,8 @@ extension Views {
   private static let indexPart: Int64 = 512
   private static let indexPartsAhead = 8
   private static let indexPartsAtOnce = 32
+  /// How often the index is begun anew that another process emptied.
+  private static let indexAttempts = 20
 
   /// Brings every projection up to the end of the log: only the subjects that new events touch are computed again, and
   /// those that failed before. Rows of another version, vocabulary or log are computed again from the start.
@@ -120,22 +122,28 @@ extension Views {
 
   /// Brings the index of claims to the end of the log, from the start where it stands for another log or vocabulary.
   /// - Returns: the position that the index covers at least.
+  /// - Throws: `ViewsError.reset` where processes of two vocabularies go on emptying it for one another.
   func extendIndex(progress: (ViewsProgress) -> Void) throws -> Int64 {
     let head = try log.head().position
-    let (start, isValid) = try file.read { db in
-      (try ClaimIndex.position(db), try ClaimIndex(db: db, log: log, interpreter: interpreter).isValid())
-    }
-    if isValid, start >= head { return start }
-    if !isValid {
-      try file.write { db in
-        if try !ClaimIndex(db: db, log: log, interpreter: interpreter).isValid() { try ClaimIndex.reset(db) }
+    for _ in 0..<Self.indexAttempts {
+      let (start, isValid, isFinished) = try file.read { db in
+        (
+          try ClaimIndex.position(db), try ClaimIndex(db: db, log: log, interpreter: interpreter).isValid(),
+          try ClaimIndex.isFinished(db)
+        )
       }
+      if isValid, start >= head {
+        if !isFinished { try file.write { try ClaimIndex(db: $0, log: log, interpreter: interpreter).finish() } }
+        return start
+      }
+      if !isValid {
+        try file.write { db in
+          if try !ClaimIndex(db: db, log: log, interpreter: interpreter).isValid() { try ClaimIndex.reset(db) }
+        }
+      }
+      try extendIndex(from: indexPosition(), to: head, progress: progress)
     }
-    while true {
-      let position = try indexPosition()
-      if position >= head { return position }
-      try extendIndex(from: position, to: head, progress: progress)
-    }
+    throw ViewsError.reset
   }
 
   /// Events are read and interpreted on every core, while what they touch is stored. Ends early where another process emptied
@@ -158,16 +166,14 @@ extension Views {
       try file.write { db in
         let index = ClaimIndex(db: db, log: log, interpreter: interpreter)
         for _ in 0..<Self.indexPartsAtOnce where !isAtEnd {
-          if let entries = try ahead.next()?.get() {
-            guard let reached = try index.extend(with: entries, after: position) else {
-              isAtEnd = true
-              return
-            }
-            position = reached
-          } else {
-            try index.finish()
+          guard let entries = try ahead.next()?.get(), let reached = try index.extend(with: entries, after: position)
+          else {
             isAtEnd = true
+            return
           }
+          position = reached
+          // In the transaction that reaches the end, so that whoever finds the end finds the index by subject too.
+          if position >= head { try index.finish() }
         }
       }
     }

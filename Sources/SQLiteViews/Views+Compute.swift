@@ -37,6 +37,7 @@ extension Views {
     for projection in projections {
       do {
         let rows = try projection.rows(for: history)
+        try check(rows, of: projection)
         // Rows come out of the tables model by model, so that is their order everywhere.
         outcomes.append(
           Outcome(
@@ -54,6 +55,24 @@ extension Views {
       }
     }
     return outcomes
+  }
+
+  /// What a projection's code may get wrong about its own tables.
+  private struct MisshapenRow: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  private static func check(_ rows: [ViewRow], of projection: any Projection) throws(MisshapenRow) {
+    for row in rows {
+      guard let model = projection.models.first(where: { $0.name == row.model }) else {
+        throw MisshapenRow(description: "\(projection.name) made a row of \(row.model), which is none of its models")
+      }
+      guard row.values.count == model.columns.count else {
+        throw MisshapenRow(
+          description: "\(projection.name) made a row of \(row.values.count) values; \(model.name) has "
+            + "\(model.columns.count) columns")
+      }
+    }
   }
 
   /// What is made of a subject's events.

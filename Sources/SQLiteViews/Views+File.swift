@@ -13,10 +13,12 @@ extension Views {
     if messages != ["ok"] { return messages }
     let searched = projections.flatMap(\.models).filter { $0.searchedColumn != nil }
     return try searched.compactMap { model in
-      let words = "\(model.name)_words"
+      let words = Generation.words(model.name)
       // What was never computed has no index yet.
-      let isThere = try file.read { try $0.tableExists(words) }
-      if !isThere { return nil }
+      let isThere = try file.read {
+        try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?)", arguments: [words])
+      }
+      if isThere != true { return nil }
       do {
         // A command in the form of an insert; it changes nothing (https://www.sqlite.org/fts5.html#the_integrity_check_command).
         try file.write {

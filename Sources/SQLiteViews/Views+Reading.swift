@@ -41,7 +41,7 @@ public struct ViewReader {
 
   /// The rows whose searched column matches an FTS5 expression, best first (BM25).
   public func rows(_ model: ReadModel, matching expression: String, limit: Int) throws -> [StoredRow] {
-    let words = "\(model.name)_words"
+    let words = Generation.words(model.name)
     return try stored(
       model, from: "\"\(words)\" JOIN \"\(model.name)\" AS model ON model.row = \"\(words)\".rowid",
       condition: "WHERE \"\(words)\" MATCH ? ORDER BY rank, subject, ordinal LIMIT \(max(0, limit))", [expression])

@@ -100,7 +100,9 @@ extension Views {
           try Generation(kind: .live, projection: $0.projection).position(db)
         }
         if let furthest = live.max(), furthest > position { return false }
-        guard try ClaimIndex(db: db, log: log, interpreter: interpreter).isValid() else { throw ViewsError.reset }
+        // An index that another process emptied meanwhile named fewer subjects than there are.
+        let index = ClaimIndex(db: db, log: log, interpreter: interpreter)
+        guard try index.isValid(), try ClaimIndex.position(db) >= position else { throw ViewsError.reset }
         for generation in growing {
           try generation.setPosition(position, db)
           try generation.goLive(db)

@@ -6,8 +6,9 @@ internal import SQLiteStorage
 /// The read models of a log in one SQLite file, `views.sqlite`. It holds nothing that the log does not: delete it, and
 /// the next catch-up or rebuild gives back the same rows.
 ///
-/// Every process computes without a lock and writes what it found in one transaction, if the rows still stand where
-/// they stood when it began. So a killed process leaves the rows as they were, and two at once do no work twice.
+/// A catch-up computes without a lock and writes what it found in one transaction, if the rows still stand where they stood
+/// when it began. A rebuild fills tables of its own, in several. So a killed process leaves the rows as they were, and two at once
+/// do no work twice.
 public final class Views: Sendable {
   /// How many subjects are computed, and written, at a time, and how many events their histories may have together.
   static let batchSize = 256

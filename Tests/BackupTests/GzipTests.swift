@@ -42,12 +42,15 @@ import Testing
     var random = SplitMix64(seed: seed)
     let content = Self.bytes(Int.random(in: 1...3000, using: &random), seed)
     var packed = Gzip.compress(content)
-    switch Int.random(in: 0..<3, using: &random) {
+    let damage = Int.random(in: 0..<3, using: &random)
+    switch damage {
     case 0: packed.removeLast(Int.random(in: 1...packed.count, using: &random))
     case 1: packed.append(UInt8.random(in: 0...255, using: &random))
     // Behind the header, of which some bits mean nothing.
     default: packed[Int.random(in: 10..<packed.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
     }
-    if let read = try? Gzip.decompress(packed, count: content.count) { #expect(read == content) }
+    let read = try? Gzip.decompress(packed, count: content.count)
+    // A bit that means nothing may change, such as one of the padding before the CRC.
+    #expect(damage == 2 ? read ?? content == content : read == nil)
   }
 }

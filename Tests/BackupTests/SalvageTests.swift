@@ -7,7 +7,7 @@ import Testing
 import Transparency
 
 @Suite struct SalvageTests {
-  /// Damage, the positions that are lost by it, and the rule by which it is found.
+  /// Damage, and the positions that are lost by it.
   static let damages: [(String, [ClosedRange<Int64>])] = [
     ("DELETE FROM part WHERE position = 100; DELETE FROM event WHERE position = 100", [100...100]),
     ("UPDATE part SET content = x'7b7d' WHERE position = 100 AND name = 'data'", [100...100]),

@@ -36,8 +36,13 @@ struct ReadBench: ParsableCommand {
       process.arguments = ["append", lines, "--workspace", workspace, "--quiet"]
       (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
       try process.run()
-      let beside = try percentile(of: log, subjects) { $0 >= 400 && !process.isRunning }
+      var reads = 0
+      let beside = try percentile(of: log, subjects) {
+        reads = $0
+        return !process.isRunning
+      }
       process.waitUntilExit()
+      guard reads >= 400 else { throw ValidationError("the append ended after \(reads) reads: take a longer file") }
       guard process.terminationStatus == 0 else { throw ValidationError("append failed") }
       try FileManager.default.removeItem(atPath: lines)
       ratios.append(beside / alone)

@@ -54,7 +54,7 @@ struct Report {
     case .jsonl: for row in rows { StandardOutput.print(CanonicalWriter.text(of: object(row))) }
     case .csv:
       StandardOutput.write(CSVTable.line(columns.map(\.name)) + "\r\n")
-      for row in rows { StandardOutput.write(CSVTable.line(row.map(Self.plain)) + "\r\n") }
+      for row in rows { StandardOutput.write(CSVTable.line(row.map(Self.spreadsheetCell)) + "\r\n") }
     case .markdown:
       let headings = columns.map { Self.markdown($0.heading[options.lang]) }
       StandardOutput.print("| " + headings.joined(separator: " | ") + " |")
@@ -97,10 +97,9 @@ struct Report {
     .object(JSONObject(zip(columns, row).map { JSONObject.Member(key: $0.name, value: $1.json) }))
   }
 
-  private static func plain(_ cell: Cell) -> String {
+  private static func spreadsheetCell(_ cell: Cell) -> String {
     if cell.json.isNull { return "" }
-    if let text = cell.json.string { return text }
-    return CanonicalWriter.text(of: cell.json)
+    return cell.json.string.map(SafeText.cell) ?? CanonicalWriter.text(of: cell.json)
   }
 
   private static func markdown(_ text: String) -> String {
