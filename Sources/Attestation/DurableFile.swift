@@ -101,6 +101,33 @@ package enum DurableFile {
 
   package static func remove(_ path: String) { unlink(path) }
 
+  /// Removes a file that has to go; harmless where it is gone already.
+  package static func delete(_ path: String) throws(AttestationError) {
+    guard unlink(path) == 0 || errno == ENOENT else {
+      throw AttestationError(.failed, "cannot remove \(path): \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// The names in a folder, sorted, for what is done to all but those: a folder that cannot be read whole is not an empty one.
+  package static func allNames(in folder: String) throws(AttestationError) -> [String] {
+    guard let stream = opendir(folder) else {
+      if errno == ENOENT { return [] }
+      throw AttestationError(.failed, "cannot read the folder \(folder): \(String(cString: strerror(errno)))")
+    }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    guard errno == 0 else {
+      throw AttestationError(.failed, "cannot read the folder \(folder): \(String(cString: strerror(errno)))")
+    }
+    return names.sorted()
+  }
+
   /// Removes a folder with all that is in it; links are removed, not followed.
   package static func removeTree(_ path: String) throws(AttestationError) {
     var status = stat()

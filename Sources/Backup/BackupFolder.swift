@@ -27,7 +27,26 @@ public struct BackupFolder: Sendable {
 
   private func file(of hash: String) -> String { "\(path)/objects/\(hash.prefix(2))/\(hash).gz" }
 
-  func has(_ object: BackupManifest.Object) -> Bool { DurableFile.permissions(file(of: object.hash)) != nil }
+  /// Says what the folder is, so that no other folder is taken for one and cleared, or backed up into itself.
+  static let marker = "dealtrail-backups"
+  private static let markerText = "format: 1\n"
+
+  /// Makes the folder, or sees that it is one of backups.
+  private func prepare() throws {
+    if try DurableFile.text(path + "/" + Self.marker) == Self.markerText { return }
+    guard try DurableFile.allNames(in: path).allSatisfy({ $0 == ".lock" }) else {
+      throw AttestationError(
+        .failed, "\(path) has other files in it and is no folder of backups; name one that is empty or not there")
+    }
+    try DurableFile.makeFolder(path, mode: 0o700)
+    try DurableFile.write(Self.markerText, to: path + "/" + Self.marker, mode: 0o600)
+  }
+
+  /// Whether an object is there as it was written.
+  func isWhole(_ object: BackupManifest.Object) throws -> Bool {
+    try DurableFile.read(file(of: object.hash)).map { Hexadecimal.text(of: SHA256.hash(data: $0)) == object.hash }
+      ?? false
+  }
 
   /// Compresses a content and names it. Costs most of the time of a backup, and can be done on any core.
   static func pack(_ content: [UInt8]) -> (object: BackupManifest.Object, packed: [UInt8]) {
@@ -37,11 +56,10 @@ public struct BackupFolder: Sendable {
     )
   }
 
-  /// Stores a packed content, unless it is there. It is on the disk after `DurableFile.syncAll()`.
+  /// Stores a packed content, unless it is there and whole. It is on the disk after `DurableFile.syncAll()`.
   /// - Returns: how many bytes were written.
   func store(_ packed: [UInt8], as object: BackupManifest.Object) throws -> Int {
-    if has(object) { return 0 }
-    try DurableFile.makeFolder(path, mode: 0o700)
+    if try DurableFile.read(file(of: object.hash)) == packed { return 0 }
     try DurableFile.write(packed, to: file(of: object.hash), mode: 0o600, syncs: false)
     return packed.count
   }
@@ -87,23 +105,40 @@ public struct BackupFolder: Sendable {
     try DurableFile.makeFolder(path, mode: 0o700)
     let lock = try WriterLock(path: path + "/.lock")
     defer { lock.release() }
+    try prepare()
     return try body()
   }
 
   /// Removes heads, and then the objects that no head that is left needs.
-  func remove(_ files: [String]) throws {
-    for file in files { DurableFile.remove(file) }
-    DurableFile.removeTemporaries(in: path)
-    var needed: Set<String> = []
-    for file in heads() {
-      let head = try BackupHead(file: file)
-      needed.insert(head.manifest.hash)
-      needed.formUnion(try manifest(of: head).objects.map(\.hash))
+  /// - Throws: `AttestationError` where a head or its manifest cannot be read, so that nobody can tell what it needs.
+  func remove(_ files: [String], keeping newest: String) throws {
+    for file in files { try DurableFile.delete(file) }
+    let left = try DurableFile.allNames(in: path + "/heads").filter { $0.hasSuffix(Self.suffix) }
+      .map { path + "/heads/" + $0 }
+    guard left.contains(newest) else {
+      throw AttestationError(.failed, "\(newest) is not in its folder any more; nothing was cleared")
     }
-    for folder in DurableFile.names(in: path + "/objects") {
-      for name in DurableFile.names(in: "\(path)/objects/\(folder)")
-      where name.hasSuffix(".gz") && !needed.contains(String(name.dropLast(3))) {
-        DurableFile.remove("\(path)/objects/\(folder)/\(name)")
+    var needed: Set<String> = []
+    for file in left {
+      do {
+        let head = try BackupHead(file: file)
+        needed.insert(head.manifest.hash)
+        needed.formUnion(try manifest(of: head).objects.map(\.hash))
+      } catch let error as AttestationError {
+        throw AttestationError(
+          error.code,
+          "\(error)\n\(newest) is made and whole, but what no backup needs could not be cleared; remove \(file), which is damaged"
+        )
+      }
+    }
+    DurableFile.removeTemporaries(in: path + "/heads")
+    for folder in try DurableFile.allNames(in: path + "/objects") {
+      let objects = "\(path)/objects/\(folder)"
+      DurableFile.removeTemporaries(in: objects)
+      for name in try DurableFile.allNames(in: objects)
+      where name.hasSuffix(".gz") && Self.isName(String(name.dropLast(3))) && !needed.contains(String(name.dropLast(3)))
+      {
+        try DurableFile.delete("\(objects)/\(name)")
       }
     }
   }

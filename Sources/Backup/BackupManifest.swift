@@ -32,7 +32,8 @@ struct BackupManifest: Sendable, Equatable {
 
   var objects: Set<Object> { Set(runs.map(\.object) + files.map(\.object)) }
 
-  /// Most bytes of an object when it is taken apart: a run ends once it has 16 MiB, and one record more may be in it.
+  /// Most bytes of an object when it is taken apart. A run ends at the end of a few records, of at most a MiB a part, once it has
+  /// 16 MiB: far below this, escapes and all.
   static let maximumObjectBytes = 1 << 30
 
   var json: JSONValue {
@@ -79,7 +80,9 @@ struct BackupManifest: Sendable, Equatable {
       return Run(first: Int64(first), last: Int64(last), object: try Self.object(run))
     }
     self.files = try files.map { file in
-      guard let path = file["path"]?.string, Self.isInside(path), let mode = file["mode"]?.integer,
+      // What no backup takes along is not restored either: views with rows that nobody computed, say.
+      guard let path = file["path"]?.string, Self.isInside(path), !WorkspaceFiles.isLeft(path),
+        let mode = file["mode"]?.integer,
         (0...0o777).contains(mode)
       else { throw AttestationError(.integrity, "a file of the manifest has no path inside of a workspace") }
       return File(path: path, mode: mode, object: try Self.object(file))

@@ -27,6 +27,8 @@ public struct Salvage {
     public var appended = 0
     /// Positions that are lost, in runs.
     public var lost: [ClosedRange<Int64>] = []
+    /// Files beside the log that could not be taken along.
+    public var left: [String] = []
     /// The new log's key.
     public var key: VerifierKey?
 
@@ -42,8 +44,8 @@ public struct Salvage {
   /// - Throws: `AttestationError.failed` where there is something at `target` already.
   public func write(to target: String, progress: (Int64) -> Void = { _ in }) throws -> Saved {
     try NewWorkspace.make(at: target) { made in
-      try copyFiles(to: made)
       var saved = Saved()
+      saved.left = try copyFiles(to: made)
       saved.key = try KeyRing(workspace: made).make(origin: KeyRing.randomOrigin()).0
       var writer = Writer(log: try SQLiteEventStore(path: made + "/log.sqlite"))
       try log.eachRecord(upTo: signedSize()) { position, record in
@@ -56,29 +58,60 @@ public struct Salvage {
       }
       try writer.finish()
       (saved.kept, saved.appended, saved.lost) = (writer.kept, writer.appended, writer.lost)
+      try Self.explainMissingParts(writer.log)
+      let scan = try writer.log.verify(checksFile: true)
+      guard scan.isIntact else {
+        throw AttestationError(.integrity, "what was saved does not verify: \(scan.faults[0].message)")
+      }
       try DurableFile.write(writer.lines.joined(), to: made + "/" + Self.report, mode: 0o600)
       return saved
     }
   }
 
-  /// The largest size that a checkpoint beside the log says that it had.
+  /// The largest size that was signed: of the checkpoints that verify, since any file may say anything.
   private func signedSize() -> Int64? {
-    CheckpointFolder(workspace: workspace).files().compactMap { try? CheckpointFolder.read($0).checkpoint.size }.max()
+    guard let keys = try? LogKeys(KeyRing(workspace: workspace).verifiers()) else { return nil }
+    return CheckpointFolder(workspace: workspace).files().compactMap { file in
+      guard let signed = try? CheckpointFolder.read(file), (try? keys.verify(signed)) != nil else { return nil }
+      return signed.checkpoint.size
+    }.max()
   }
 
-  private func copyFiles(to target: String) throws {
-    let files = WorkspaceFiles(workspace: workspace, excluded: [WorkspaceFiles.absolute(workspace + "/backups")])
-      .listing(includesKeys: false).files
-    for (path, mode) in files {
-      guard let content = try? DurableFile.read(workspace + "/" + path, limit: WorkspaceFiles.maximumBytes) else {
-        continue
-      }
-      let isEvidence = ["keys/", "checkpoints/", "witnessed/"].contains { path.hasPrefix($0) }
+  /// Says of parts whose redaction was lost that they are gone, or the new log would never verify.
+  private static func explainMissingParts(_ log: SQLiteEventStore) throws {
+    for fault in try log.verify().faults where fault.rule == .missingPart {
+      guard let id = fault.event, let stored = try log.event(id) else { continue }
+      let parts = EventPart.allCases.filter { ($0 == .data ? stored.event.data : stored.event.sources) == nil }
+      let redaction = Event(
+        id: .v8(of: Array("salvaged without its redaction: \(id)".utf8)), subject: stored.event.subject,
+        kind: Event.redactionKind, schema: 1, occurred: "\(Timestamp.now().day)", recordedBy: "dealtrail doctor",
+        status: "reported",
+        data: [
+          "target": .string(id.description), "parts": .array(parts.map { .string($0.rawValue) }),
+          "reason": "erased before; the redaction was lost with the damaged log",
+        ], sources: [], causation: id.description)
+      _ = try log.redact(Set(parts), by: redaction, recorded: .now())
+    }
+  }
+
+  /// - Returns: what could not be taken along.
+  private func copyFiles(to target: String) throws -> [String] {
+    let listing = WorkspaceFiles(workspace: workspace).listing(includesKeys: false)
+    var left = listing.left
+    for (path, mode) in listing.files {
       // An erasure that was begun is not pending in a log that is new.
       if path == "erasure.pending" { continue }
+      guard let content = try? DurableFile.read(workspace + "/" + path, limit: WorkspaceFiles.maximumBytes) else {
+        left.append(path)
+        continue
+      }
+      let isEvidence = ["keys/", "checkpoints/", "witnessed/", Self.evidence + "/", Self.report].contains {
+        path.hasPrefix($0)
+      }
       try DurableFile.write(
         content, to: target + "/" + (isEvidence ? Self.evidence + "/" : "") + path, mode: mode_t(mode), syncs: false)
     }
+    return left
   }
 
   private struct Writer {

@@ -14,7 +14,7 @@ public struct WorkspaceBackup {
   /// A run ends once its records have so many bytes as text.
   public static let runBytes = 16 << 20
   /// Records that are read at a time; runs end at their ends.
-  private static let step: Int64 = 256
+  private static let step: Int64 = 16
   private static let runsAhead = 4
 
   let workspace: String
@@ -55,30 +55,33 @@ public struct WorkspaceBackup {
     try folder.locked {
       let keys = KeyRing(workspace: workspace)
       let previous = try previous(keys)
-      let listing = WorkspaceFiles(workspace: workspace, excluded: [WorkspaceFiles.absolute(folder.path)])
-        .listing(includesKeys: includesKeys)
       while true {
+        // Read first: when the key is replaced meanwhile, the verifier keys say up to where this one counts.
+        let signer = try keys.signer()
         let (signed, _) = try CheckpointFolder(workspace: workspace).sign(log, keys)
-        let made = try log.readTree { tree -> Made? in
-          if let previous { try check(previous.head, tree) }
-          // What was erased since the head was signed is missing from what is read, and nothing in the backup would say why.
-          if try !erasures(log, after: signed.checkpoint.size).isEmpty { return nil }
-          return try write(signed.checkpoint, listing, previous, log, tree, keys, progress)
+        if let previous { try log.readTree { try check(previous.head, $0) } }
+        guard var made = try write(signed.checkpoint, previous, log, signer, includesKeys: includesKeys, progress)
+        else {
+          continue
         }
-        guard var made else { continue }
-        let stale = try previous.map { try erasures(log, after: $0.head.checkpoint.size) } ?? []
-        let heads = folder.heads().filter { $0 != made.head.file }
-        let erased = heads.filter { file in stale.contains { $0.isIn(file) } }
-        let superfluous = heads.filter { !erased.contains($0) }.dropLast(keep - 1)
-        try folder.remove(erased + superfluous)
+        let newest = made.head.file!
+        let others = folder.heads().filter { $0 != newest }
+        let sizes = others.map { try? BackupHead(file: $0).checkpoint.size }
+        // Of every backup that is left, also of one that an interrupted run did not get to remove.
+        let erasures = try erasures(log, after: sizes.compactMap { $0 }.min() ?? signed.checkpoint.size)
+        let erased = zip(others, sizes).filter { _, size in
+          size.map { size in erasures.contains { $0.isWithin(size) } } ?? false
+        }.map(\.0)
+        let superfluous = others.filter { !erased.contains($0) }.dropLast(keep - 1)
+        try folder.remove(erased + superfluous, keeping: newest)
         (made.removed, made.erased) = (erased.count + superfluous.count, erased.count)
         return made
       }
     }
   }
 
-  /// The newest backup in the folder, verified by the keys of the workspace.
-  private func previous(_ keys: KeyRing) throws -> (head: BackupHead, manifest: BackupManifest)? {
+  /// The newest backup in the folder, verified by the keys of the workspace; one whose manifest is damaged has nothing to share.
+  private func previous(_ keys: KeyRing) throws -> (head: BackupHead, manifest: BackupManifest?)? {
     guard let file = folder.heads().last else { return nil }
     let head = try BackupHead(file: file)
     let known = LogKeys(try keys.verifiers())
@@ -88,7 +91,7 @@ public struct WorkspaceBackup {
       throw AttestationError(
         .integrity, "\(file) is not of this log: \(error). Back up to another folder, or move what is there away")
     }
-    return (head, try folder.manifest(of: head))
+    return (head, try? folder.manifest(of: head))
   }
 
   private func check(_ head: BackupHead, _ tree: SQLiteEventStore.Tree) throws {
@@ -100,34 +103,26 @@ public struct WorkspaceBackup {
     }
   }
 
+  /// - Returns: `nil` where something was erased meanwhile, so that a record may lack a part and nothing in the backup says why.
   private func write(
-    _ checkpoint: Checkpoint, _ listing: WorkspaceFiles.Listing,
-    _ previous: (head: BackupHead, manifest: BackupManifest)?,
-    _ log: SQLiteEventStore, _ tree: SQLiteEventStore.Tree, _ keys: KeyRing, _ progress: (Int64, Int64) -> Void
-  ) throws -> Made {
+    _ checkpoint: Checkpoint, _ previous: (head: BackupHead, manifest: BackupManifest?)?, _ log: SQLiteEventStore,
+    _ signer: SignerKey, includesKeys: Bool, _ progress: (Int64, Int64) -> Void
+  ) throws -> Made? {
     let size = checkpoint.size
     let dirty = try erasures(log, after: previous?.head.checkpoint.size ?? 0).map(\.target)
-    var runs = (previous?.manifest.runs ?? []).filter { run in
-      run.object.bytes >= runBytes && folder.has(run.object) && !dirty.contains { (run.first...run.last).contains($0) }
+    var runs = try (previous?.manifest?.runs ?? []).filter { run in
+      try run.object.bytes >= runBytes && !dirty.contains { (run.first...run.last).contains($0) }
+        && folder.isWhole(run.object)
     }
     let reused = runs.reduce(0) { $0 + $1.last - $1.first + 1 }
-    var written = 0
-    progress(reused, size)
-    var done = reused
+    var (written, done) = (0, reused)
+    progress(done, size)
     for gap in Self.gaps(runs, size) {
       var next = gap.lowerBound
       var ahead = ReadAhead(limit: Self.runsAhead) { () -> (ClosedRange<Int64>, [UInt8])? in
         guard next <= gap.upperBound else { return nil }
         let first = next
-        var text: [UInt8] = []
-        while next <= gap.upperBound, text.count < runBytes {
-          let last = min(gap.upperBound, next + Self.step - 1)
-          try tree.records(next...last) { record in
-            text += CanonicalWriter.bytes(of: RecordText.json(of: record))
-            text.append(0x0A)
-          }
-          next = last + 1
-        }
+        let text = try text(of: &next, upTo: gap.upperBound, log)
         return (first...next - 1, text)
       } make: { range, text in
         (range, BackupFolder.pack(text))
@@ -140,6 +135,7 @@ public struct WorkspaceBackup {
       }
     }
     runs.sort { $0.first < $1.first }
+    let listing = WorkspaceFiles(workspace: workspace).listing(includesKeys: includesKeys)
     var files: [BackupManifest.File] = []
     for (path, mode) in listing.files where !isCheckpoint(path, beyond: size) {
       // A file that is gone by now is none of this backup's.
@@ -150,14 +146,32 @@ public struct WorkspaceBackup {
       written += try folder.store(packed, as: object)
       files.append(BackupManifest.File(path: path, mode: mode, object: object))
     }
+    if try !erasures(log, after: size).isEmpty { return nil }
     let manifest = BackupManifest(runs: runs, files: files)
     let (object, packed) = BackupFolder.pack(CanonicalWriter.bytes(of: manifest.json))
     written += try folder.store(packed, as: object)
     DurableFile.syncAll()
-    var head = BackupHead(of: checkpoint, created: .now(), manifest: object, signedBy: try keys.signer())
+    var head = BackupHead(of: checkpoint, created: .now(), manifest: object, signedBy: signer)
     head.file = try folder.write(head)
     return Made(
       head: head, files: files.count, written: written, reused: reused, removed: 0, erased: 0, left: listing.left)
+  }
+
+  /// The records of a run as text, from `next` on. Each run is read by itself, so that writers are not held up by a reader of an
+  /// old state: what is appended does not change.
+  private func text(of next: inout Int64, upTo last: Int64, _ log: SQLiteEventStore) throws -> [UInt8] {
+    try log.readTree { tree in
+      var text: [UInt8] = []
+      while next <= last, text.count < runBytes {
+        let end = min(last, next + Self.step - 1)
+        try tree.records(next...end) { record in
+          text += CanonicalWriter.bytes(of: RecordText.json(of: record))
+          text.append(0x0A)
+        }
+        next = end + 1
+      }
+      return text
+    }
   }
 
   /// What others signed since is of a longer log than the one that is backed up.
@@ -184,11 +198,8 @@ public struct WorkspaceBackup {
     var target: Int64
     var redaction: Int64
 
-    /// Whether a backup may hold what was erased: it has the event, and not the redaction.
-    func isIn(_ head: String) -> Bool {
-      guard let size = try? BackupHead(file: head).checkpoint.size else { return false }
-      return size >= target && size < redaction
-    }
+    /// Whether a backup of this size may hold what was erased: it has the event, and not the redaction.
+    func isWithin(_ size: Int64) -> Bool { size >= target && size < redaction }
   }
 
   private func erasures(_ log: SQLiteEventStore, after size: Int64) throws -> [Erasure] {

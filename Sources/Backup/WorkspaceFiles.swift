@@ -4,8 +4,6 @@ internal import Glibc
 /// The files of a workspace beside its databases: what a backup takes along, and what it leaves.
 struct WorkspaceFiles {
   let workspace: String
-  /// Folders that are not looked into, as absolute paths: that of the backups.
-  let excluded: [String]
 
   /// Largest file that is taken along, in bytes.
   static let maximumBytes = 1 << 30
@@ -17,12 +15,16 @@ struct WorkspaceFiles {
     var left: [String] = []
   }
 
-  /// Databases, which are backed up as records or made anew; what a running process needs; private keys.
-  private static func isLeft(_ path: String) -> Bool {
+  /// Databases, which are backed up as records or made anew, and the locks and temporaries of running processes.
+  static func isLeft(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return ["log.sqlite", "views.sqlite"].contains { path == $0 || path.hasPrefix($0 + "-") } || name == ".lock"
-      || name.hasSuffix(".lock") || DurableFile.isTemporary(name) || path.hasPrefix("checkpoints/tile/")
+    return ["log.sqlite", "views.sqlite"].contains {
+      path == $0 || path.hasPrefix($0 + "-") || path.hasPrefix($0 + ".")
+    }
+      || locks.contains(path) || name == ".lock" || DurableFile.isTemporary(name) || path.hasPrefix("checkpoints/tile/")
   }
+
+  private static let locks: Set<String> = ["erasure.pending.lock", "publications.lock"]
 
   static let secrets: Set<String> = ["keys/signer", "keys/signer.next", "keys/witness"]
 
@@ -37,10 +39,10 @@ struct WorkspaceFiles {
     for name in DurableFile.names(in: folder.isEmpty ? workspace : workspace + "/" + folder) {
       let path = folder.isEmpty ? name : folder + "/" + name
       var status = stat()
-      guard !excluded.contains(Self.absolute(workspace + "/" + path)), lstat(workspace + "/" + path, &status) == 0,
-        !Self.isLeft(path)
-      else { continue }
+      guard lstat(workspace + "/" + path, &status) == 0, !Self.isLeft(path) else { continue }
       switch status.st_mode & S_IFMT {
+      // Backups hold what was erased since; they are no part of another backup.
+      case S_IFDIR where DurableFile.permissions("\(workspace)/\(path)/\(BackupFolder.marker)") != nil: continue
       case S_IFDIR: list(path, includesKeys, into: &listing)
       case S_IFREG where Self.secrets.contains(path) && !includesKeys: continue
       case S_IFREG where status.st_size <= Self.maximumBytes && BackupManifest.isInside(path):
@@ -48,12 +50,5 @@ struct WorkspaceFiles {
       default: listing.left.append(path)
       }
     }
-  }
-
-  /// The path without links and dots, as far as it is there.
-  static func absolute(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }

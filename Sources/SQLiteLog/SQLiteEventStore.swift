@@ -24,6 +24,25 @@ public final class SQLiteEventStore: EventStore {
       path: path, durability: .full, isErasable: true, isPrepared: Self.isPrepared, prepare: Self.prepare)
   }
 
+  /// Opens a log that is there, to be looked at as it is: it is not made, and an older format is not brought up to date.
+  /// - Throws: `EventStoreError.unknownFormat` for a file that is no log of this version's format; `StorageError` for one that cannot be
+  ///   opened.
+  public init(existing path: String) throws {
+    file = try DatabaseFile(existing: path)
+    let version = try file.read { db in
+      (
+        try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+        try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+      )
+    }
+    guard version.2 > 0 else { throw EventStoreError(.unknownFormat, "the file is empty") }
+    guard version.0 == Self.applicationID, version.1 == Self.formatVersion else {
+      throw EventStoreError(
+        .unknownFormat, "this is no log of format \(Self.formatVersion) (application \(version.0), format \(version.1))"
+      )
+    }
+  }
+
   public func head() throws -> LogHead { try file.read(Self.head) }
 
   static func head(_ db: Database) throws -> LogHead {

@@ -65,6 +65,14 @@ public final class DatabaseFile: Sendable {
     }
   }
 
+  /// Opens a file that is there, to be looked at as it is: nothing is made or brought up to date.
+  /// - Throws: `StorageError`, also where the file is not there.
+  public init(existing path: String) throws {
+    self.path = path
+    (durability, isErasable) = (.full, true)
+    try read { _ = try Int.fetchOne($0, sql: "PRAGMA schema_version") }
+  }
+
   private static func configuration(_ label: String, isReadOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(60)

@@ -1,5 +1,6 @@
 import Attestation
-import Backup
+@testable import Backup
+import CanonicalJSON
 import Compression
 import Dispatch
 import EventLog
@@ -218,5 +219,93 @@ import Transparency
       _ = try office.restore(to: "new")
       #expect(!FileManager.default.fileExists(atPath: office.path("new/passwords")))
     }
+  }
+
+  /// A folder with anything else in it is left as it is.
+  @Test func anotherFolderIsNotTakenForBackups() throws {
+    try withOffice { office in
+      let folder = office.path("documents")
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+      try Data("mine".utf8).write(to: URL(filePath: folder + "/thesis.tmp"))
+      for path in [folder, office.workspace, office.root.path] {
+        #expect(throws: AttestationError.self) {
+          try WorkspaceBackup(workspace: office.workspace, to: BackupFolder(path)).make(
+            office.log(), keep: 1, includesKeys: false)
+        }
+      }
+      #expect(FileManager.default.fileExists(atPath: folder + "/thesis.tmp"))
+    }
+  }
+
+  /// A backup of backups would bring back what was erased from them.
+  @Test func backupsAreNotBackedUp() throws {
+    try withOffice { office in
+      let inside = WorkspaceBackup(workspace: office.workspace, to: BackupFolder(office.workspace + "/backups"))
+      let files = try inside.make(office.log(), keep: 7, includesKeys: false).files
+      #expect(try office.backUp().files == files)
+      #expect(try inside.make(office.log(), keep: 7, includesKeys: false).files == files)
+    }
+  }
+
+  /// A run that was killed before it removed what holds erased content is made up for by the next.
+  @Test func anInterruptedErasureOfBackupsIsFinished() throws {
+    try withOffice { office in
+      try office.backUp()
+      try FileManager.default.copyItem(atPath: office.backups, toPath: office.path("before"))
+      try office.erase(42)
+      try office.backUp()
+      for name in try FileManager.default.subpathsOfDirectory(atPath: office.path("before")) where name.contains(".") {
+        let target = office.backups + "/" + name
+        if !FileManager.default.fileExists(atPath: target) {
+          try FileManager.default.createDirectory(
+            at: URL(filePath: target).deletingLastPathComponent(), withIntermediateDirectories: true)
+          try FileManager.default.copyItem(atPath: office.path("before/" + name), toPath: target)
+        }
+      }
+      #expect(BackupFolder(office.backups).heads().count == 2)
+      #expect(try office.backUp().erased == 1)
+      #expect(BackupFolder(office.backups).heads().count == 2)
+    }
+  }
+
+  /// What is damaged in the folder is written anew, and not relied upon.
+  @Test func damagedObjectsAreReplaced() throws {
+    try withOffice { office in
+      try office.backUp()
+      for file in try office.objects() {
+        let whole = try Data(contentsOf: URL(filePath: file))
+        try Data().write(to: URL(filePath: file))
+        _ = try? office.backUp(keep: 1)
+        #expect(try office.restore(to: "new").size == 300, "\(file)")
+        try FileManager.default.removeItem(atPath: office.path("new"))
+        if FileManager.default.fileExists(atPath: file) { try whole.write(to: URL(filePath: file)) }
+      }
+    }
+  }
+
+  /// The checkpoint that the backup was signed with comes along: the restored log cannot be cut back to an older one unnoticed.
+  @Test func theRestoredWorkspaceKnowsItsHead() throws {
+    try withOffice { office in
+      try office.backUp()
+      _ = try office.restore(to: "new")
+      let folder = office.path("new")
+      #expect(try CheckpointFolder(workspace: folder).latest(KeyRing(workspace: folder))?.checkpoint.size == 300)
+    }
+  }
+
+  static let paths = [
+    "../x", "/etc/passwd", "a/../../x", "a//b", "a/./b", "", ".", "views.sqlite", "views.sqlite-wal", "log.sqlite",
+    "log.sqlite.lock",
+    "keys/.lock", "checkpoints/tile/0/000", "a\0b",
+  ]
+
+  @Test(arguments: paths)
+  func aManifestCannotNameWhatNoBackupHas(path: String) throws {
+    let object: JSONValue = .string(String(repeating: "a", count: 64))
+    func manifest(_ path: String) -> JSONValue {
+      ["runs": [], "files": [["path": .string(path), "mode": 384, "object": object, "bytes": 1]]]
+    }
+    #expect(throws: AttestationError.self) { try BackupManifest(manifest(path), size: 0) }
+    #expect(try BackupManifest(manifest("projections/x.yaml"), size: 0).files.count == 1)
   }
 }

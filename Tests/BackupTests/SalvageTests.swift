@@ -2,6 +2,7 @@ import Attestation
 import Backup
 import EventLog
 import Foundation
+import GRDB
 import SQLiteLog
 import Testing
 import Transparency
@@ -70,6 +71,51 @@ import Transparency
       let new = try office.log(office.path("new"))
       #expect(try new.verify(checksFile: true).isIntact)
       #expect(try new.head().position == saved.kept + Int64(saved.appended))
+    }
+  }
+
+  /// Damage to an index that only counting reads does not make everything look lost, or look as if there was nothing.
+  @Test(arguments: ["event_recorded", "event_kind", "sqlite_autoindex_event_1", "sqlite_autoindex_event_2"])
+  func aDestroyedIndexCostsNothing(index: String) throws {
+    try withOffice { office in
+      let path = office.workspace + "/log.sqlite"
+      _ = try office.log().head()
+      let page = try DatabaseQueue(path: path).read {
+        try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = ?", arguments: [index])
+      }
+      let file = try #require(FileHandle(forUpdatingAtPath: path))
+      try file.seek(toOffset: UInt64(try #require(page) - 1) * 4096)
+      try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
+      try file.close()
+      let log = try SQLiteEventStore(existing: path)
+      let saved = try Salvage(workspace: office.workspace, log: log).write(to: office.path("new"))
+      #expect(saved.kept == 300 && saved.lost.isEmpty)
+    }
+  }
+
+  /// The redaction of an event that is kept is what is lost: what it said stays explained.
+  @Test func whatWasErasedStaysExplained() throws {
+    try withOffice { office in
+      try office.erase(17)
+      try office.append(301...310)
+      try office.tamper("UPDATE event SET envelope = x'00' WHERE position = 301")
+      let saved = try Salvage(workspace: office.workspace, log: office.log()).write(to: office.path("new"))
+      #expect(saved.kept == 300 && saved.appended == 10 && saved.lost == [301...301])
+      let new = try office.log(office.path("new"))
+      #expect(try new.verify().isIntact)
+      #expect(try new.event(Office.event(17).id)?.event.data == nil)
+    }
+  }
+
+  /// A diagnosis changes nothing: a log that is not one is not made one.
+  @Test func anEmptyFileStaysEmpty() throws {
+    try withOffice { office in
+      let path = office.workspace + "/log.sqlite"
+      for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+      try Data().write(to: URL(filePath: path))
+      let symptoms = WorkspaceDiagnosis(workspace: office.workspace, backups: office.backups).symptoms()
+      #expect(symptoms.first?.rule == "log_unknown" && symptoms.first?.severity == .integrity)
+      #expect(try Data(contentsOf: URL(filePath: path)).isEmpty)
     }
   }
 

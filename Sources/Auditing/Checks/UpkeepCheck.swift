@@ -5,7 +5,9 @@ internal import EventLog
 public enum UpkeepCheck: FactCheck {
   static let backup = AuditRule(
     "backup_old", .upkeep, .warning, "There is no recent backup.",
-    remedy: "Copy the workspace elsewhere, and say in dealtrail.yaml where backups are: audit: {backups: DIR}.",
+    remedy:
+      "Run dealtrail backup every night, and keep a copy of the folder on another machine; where it is, say in dealtrail.yaml: "
+      + "audit: {backups: DIR}.",
     parameters: [DefinitionParameter("days", 7, in: 0...3650, "a newest backup older than this is reported")])
   static let disk = AuditRule(
     "disk_low", .upkeep, .warning, "The disk of the workspace is nearly full.",

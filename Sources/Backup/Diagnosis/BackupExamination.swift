@@ -16,8 +16,15 @@ enum BackupExamination: Examination {
     }
     do {
       let head = try BackupHead(file: file)
-      let keys = LogKeys(try KeyRing(workspace: workspace.path).verifiers())
-      _ = try keys.verify(head.signed)
+      do {
+        _ = try LogKeys(KeyRing(workspace: workspace.path).verifiers()).verify(head.signed)
+      } catch {
+        return [
+          Symptom(
+            "backup_foreign", .error, "the keys of this workspace do not say whose the backup \(file) is: \(error)",
+            remedy: "keep it; see what is in it with: dealtrail restore \(file) NEW --key KEY")
+        ]
+      }
       for object in try folder.manifest(of: head).objects.sorted(by: { $0.hash < $1.hash }) {
         _ = try folder.content(object)
       }
@@ -29,8 +36,8 @@ enum BackupExamination: Examination {
     } catch {
       return [
         Symptom(
-          "backup_damaged", .error, "the newest backup does not verify: \(error)",
-          remedy: "take another copy of \(workspace.backups), or move it away and run: dealtrail backup")
+          "backup_damaged", .error, "the newest backup is not whole: \(error)",
+          remedy: "dealtrail backup writes what is damaged anew; older ones are in \(workspace.backups)/heads")
       ]
     }
   }

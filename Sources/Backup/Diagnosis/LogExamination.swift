@@ -17,7 +17,7 @@ enum LogExamination: Examination {
       ]
     }
     do {
-      let log = try SQLiteEventStore(path: path)
+      let log = try SQLiteEventStore(existing: path)
       let verdict = try WorkspaceVerification(log, workspace: workspace.path)
         .run(checksFile: true, progress: workspace.progress)
       let findings = verdict.findings.filter { !$0.rule.hasPrefix("key_") }
@@ -33,7 +33,9 @@ enum LogExamination: Examination {
       ]
     } catch let error as EventStoreError where error.code == .unknownFormat {
       return [
-        Symptom("log_unknown", .error, "\(path): \(error)", remedy: "use the dealtrail that wrote it, or a newer one")
+        Symptom(
+          "log_unknown", .integrity, "\(path): \(error)",
+          remedy: "an older or newer log opens with a dealtrail that knows its format; where it is neither, " + ways)
       ]
     } catch {
       return [Symptom("log_unreadable", .integrity, "\(path) cannot be opened: \(error)", remedy: ways)]

@@ -56,11 +56,14 @@ struct Doctor: ParsableCommand {
 
   private func save(_ path: String, to target: String) throws {
     let progress = Progress(quiet: printing.quiet)
-    let log = try SQLiteEventStore(path: path + "/" + WorkspaceOptions.log)
+    let log = try SQLiteEventStore(existing: path + "/" + WorkspaceOptions.log)
     let saved = try Salvage(workspace: path, log: log).write(to: target) {
       progress.show("reading events", done: Int($0), total: nil)
     }
     progress.finish()
+    if !printing.quiet, !saved.left.isEmpty {
+      StandardError.print("dealtrail: not taken along: \(saved.left.joined(separator: ", "))")
+    }
     if !printing.quiet, let key = saved.key {
       StandardError.print("dealtrail: \(target) is a log of its own; its verifier key: \(key)")
       if saved.lostEvents > 0 || saved.appended > 0 {
