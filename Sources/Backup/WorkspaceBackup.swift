@@ -164,7 +164,17 @@ public struct WorkspaceBackup {
       var text: [UInt8] = []
       while next <= last, text.count < runBytes {
         let end = min(last, next + Self.step - 1)
+        var position = next
         try tree.records(next...end) { record in
+          // What does not verify could not be restored, and would take the place of a backup that can.
+          guard record.brokenParts.isEmpty,
+            try tree.node(TreeNode(level: 0, index: position - 1)) == .leaf(record.envelope)
+          else {
+            throw AttestationError(
+              .integrity,
+              "the event at position \(position) is not what was appended; nothing was backed up. See: dealtrail doctor")
+          }
+          position += 1
           text += CanonicalWriter.bytes(of: RecordText.json(of: record))
           text.append(0x0A)
         }
