@@ -172,7 +172,8 @@ public struct WorkspaceBackup {
           else {
             throw AttestationError(
               .integrity,
-              "the event at position \(position) is not what was appended; nothing was backed up. See: dealtrail doctor")
+              "the event at position \(position) is not what was appended; nothing was backed up. See: dealtrail doctor"
+            )
           }
           position += 1
           text += CanonicalWriter.bytes(of: RecordText.json(of: record))

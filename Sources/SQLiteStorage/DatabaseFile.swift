@@ -59,6 +59,9 @@ public final class DatabaseFile: Sendable {
     if isReady { return }
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }
+    // For its owner only; SQLite gives the files beside it the same permissions.
+    let created = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    if created >= 0 { close(created) }
     try writing { writer in
       try writer.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try writer.write(prepare)

@@ -55,7 +55,10 @@ import Testing
     #expect(try dealtrail("backup", "--quiet").code == 0)
     try AuditCommandTests.changed(
       dealtrail, "log.sqlite",
-      ["DROP TRIGGER part_is_append_only_update", "UPDATE part SET content = x'7b7d' WHERE position = 50 AND name = 'data'"])
+      [
+        "DROP TRIGGER part_is_append_only_update",
+        "UPDATE part SET content = x'7b7d' WHERE position = 50 AND name = 'data'",
+      ])
     let diagnosis = try dealtrail("doctor", "--format", "json")
     #expect(diagnosis.code == 5)
     #expect(try Self.report(diagnosis)["rule"]?.string == "log_damaged")

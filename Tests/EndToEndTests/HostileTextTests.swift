@@ -5,9 +5,12 @@ import Testing
 /// What claims say may be meant to harm whoever reads it: it is shown harmlessly, and kept exactly.
 @Suite struct HostileTextTests {
   static let texts = [
-    "=HYPERLINK(\"http://evil.example\",\"x\")", "+1+1", "-2+3", "@SUM(A1)", " =1+1", "＝cmd|' /C calc'!A0", "\u{1B}[31mred\u{1B}[0m",
-    "\u{1B}]0;title\u{7}", "a\u{202E}gnp.exe", "\u{2066}x", "ze\u{200B}ro", "join\u{200D}er", "\u{FEFF}bom", "soft\u{AD}hyphen", "nul\u{0}byte",
-    "'; DROP TABLE event; --", "\" OR 1=1 --", "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>", "| a | b |",
+    "=HYPERLINK(\"http://evil.example\",\"x\")", "+1+1", "-2+3", "@SUM(A1)", " =1+1", "＝cmd|' /C calc'!A0",
+    "\u{1B}[31mred\u{1B}[0m",
+    "\u{1B}]0;title\u{7}", "a\u{202E}gnp.exe", "\u{2066}x", "ze\u{200B}ro", "join\u{200D}er", "\u{FEFF}bom",
+    "soft\u{AD}hyphen", "nul\u{0}byte",
+    "'; DROP TABLE event; --", "\" OR 1=1 --", "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>",
+    "| a | b |",
     "line\nbreak\r\nand\ttab", "\u{9B}31m", "\u{7F}", "e\u{301}\u{301}\u{301}", "\u{E0041}tag",
   ]
 
@@ -15,7 +18,8 @@ import Testing
   static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A, 0x0D: false
-    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xE0000...0xE007F: true
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0xE0000...0xE007F:
+      true
     default: false
     }
   }
@@ -61,7 +65,9 @@ import Testing
 
   @Test func nothingHarmfulIsShown() throws {
     let (dealtrail, _) = try Self.workspace()
-    var commands = [["log"], ["timeline", "h-0"], ["search", "script"], ["docket"], ["projections", "rows", "timeline"]]
+    var commands = [
+      ["log"], ["timeline", "h-0"], ["search", "script"], ["docket"], ["projections", "rows", "timeline"],
+    ]
     commands += Self.texts.indices.map { ["timeline", "company/h-\($0)"] }
     for command in commands {
       for format in ["table", "csv", "markdown"] {

@@ -17,15 +17,18 @@ enum TimerScript {
     }
     var script = """
       #!/bin/sh
-      # Runs the audit of \(path) every night at half past three.
+      # Backs up and audits \(path) every night at half past three.
       # Read it, then run it as root: dealtrail audit --install-timer --workspace … | sudo sh
-      # Without systemd, for /etc/cron.d: 30 3 * * * \(owner) \(cron(program)) audit --workspace \(cron(path)) --quiet
+      # Without systemd, for /etc/cron.d:
+      #   15 3 * * * \(owner) \(cron(program)) backup --workspace \(cron(path)) --keep 7 --quiet >/dev/null
+      #   30 3 * * * \(owner) \(cron(program)) audit --workspace \(cron(path)) --quiet
       # Undo: systemctl disable --now "$(systemd-escape --path --template=dealtrail-audit@.timer \(quoted(path)))"
       set -eu
 
       """
     for unit in TimerUnits.all {
       let text = unit.text.replacing("ExecStart=/usr/local/bin/dealtrail", with: "ExecStart=\(systemd(program))")
+        .replacing("ExecStartPre=-/usr/local/bin/dealtrail", with: "ExecStartPre=-\(systemd(program))")
         .replacing("User=dealtrail\n", with: "User=\(owner)\n")
       script += "cat > '/etc/systemd/system/\(unit.name)' <<'UNIT'\n\(text)UNIT\n"
     }

@@ -46,6 +46,7 @@ struct WorkspaceOptions: ParsableArguments {
   /// Says on standard error when an erasure was interrupted.
   func log() throws -> SQLiteEventStore {
     let folder = try folder()
+    for remark in WorkspaceAccess.remarks(on: folder) { StandardError.print("dealtrail: \(remark)") }
     let pending = PendingErasure(workspace: folder)
     if let event = try pending.event(), !pending.isUnderWay {
       StandardError.print(
