@@ -1,4 +1,5 @@
 """Kills the program at random moments of everything that writes, and checks after each kill that all is as promised."""
+import shutil
 import signal
 import time
 
@@ -70,8 +71,7 @@ class Crash:
         code, errors = self.killing("redact", "redact", event["id"], "--reason", "torture")
         if code not in (None, 0):
             raise Broken(f"redact ended with {code}: {errors[-600:]}")
-        if "erasure_pending" in self.office.run("doctor", "--format", "jsonl")[1]:
-            self.office.must("redact", "--finish")
+        self.office.finish_erasure()
         gone = not next(again for again in self.office.events() if again["id"] == event["id"])["data"]
         if code == 0 and not gone:
             raise Broken(f"{event['id']} was redacted and is still there")
@@ -88,8 +88,6 @@ class Crash:
         office.must("restore", office.root + "/backups", target, "--quiet")
         for folder in (target, office.root + "/published"):
             office.must("verify", folder, "--quiet")
-        import shutil
-
         shutil.rmtree(target)
 
     def run(self):

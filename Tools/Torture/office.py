@@ -76,11 +76,19 @@ class Office:
     def events(self):
         return [json.loads(line) for line in self.must("log", "--format", "jsonl").splitlines()]
 
+    def finish_erasure(self):
+        """An erasure that was interrupted says so, and is ended by one command: finished, or not begun and said to be so."""
+        if "erasure_pending" not in self.run("doctor", "--format", "jsonl")[1]:
+            return
+        code, _, errors = self.run("redact", "--finish")
+        if code != 0 and "before anything was erased" not in errors:
+            raise Broken(f"redact --finish ended with {code}: {errors[-600:]}")
+        if "erasure_pending" in self.run("doctor", "--format", "jsonl")[1]:
+            raise Broken("an erasure is pending after redact --finish")
+
     def check(self):
         """Everything that is promised, after whatever happened."""
-        # An erasure that was interrupted says so, and is finished by one command.
-        if "erasure_pending" in self.run("doctor", "--format", "jsonl")[1]:
-            self.must("redact", "--finish")
+        self.finish_erasure()
         events = self.events()
         if [event["position"] for event in events] != list(range(1, len(events) + 1)):
             raise Broken("positions are not dense")
