@@ -143,6 +143,12 @@ package enum DurableFile {
   /// Removes a folder if it is empty.
   package static func removeFolder(_ path: String) { rmdir(path) }
 
+  /// Whether a path is that of a plain file, or of a link to one.
+  package static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The permissions of a file; `nil` where there is none.
   package static func permissions(_ path: String) -> mode_t? {
     var status = stat()

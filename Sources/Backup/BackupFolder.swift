@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import Compression
 internal import Crypto
 internal import EventLog
+internal import Glibc
 internal import SQLiteStorage
 internal import Transparency
 
@@ -16,10 +17,18 @@ public struct BackupFolder: Sendable {
   public init(_ path: String) { self.path = path }
 
   static let suffix = ".backup"
+  /// What a content that cannot be made smaller grows by is far below this.
+  private static let maximumPackedBytes = BackupManifest.maximumObjectBytes + 1 << 24
 
   /// The files of heads, oldest first.
   public func heads() -> [String] {
     DurableFile.names(in: path + "/heads").filter { $0.hasSuffix(Self.suffix) }.map { path + "/heads/" + $0 }
+  }
+
+  /// The backups whose heads can be read, oldest first. The file of one that is damaged is passed over.
+  func readable() -> [BackupHead] {
+    heads().compactMap { try? BackupHead(file: $0) }
+      .sorted { ($0.checkpoint.size, $0.created) < ($1.checkpoint.size, $1.created) }
   }
 
   /// Whether a text may name an object: 64 hexadecimal digits, and so nothing that leads out of the folder.
@@ -34,7 +43,12 @@ public struct BackupFolder: Sendable {
   /// Makes the folder, or sees that it is one of backups.
   private func prepare() throws {
     if try DurableFile.text(path + "/" + Self.marker) == Self.markerText { return }
-    guard try DurableFile.allNames(in: path).allSatisfy({ $0 == ".lock" }) else {
+    if path.isEmpty { throw AttestationError(.failed, "the folder of backups has no name; is a variable not set?") }
+    // What a run left that was killed here is its own.
+    let isEmpty = try DurableFile.allNames(in: path).allSatisfy { name in
+      name == ".lock" || name.hasPrefix(Self.marker) && DurableFile.isTemporary(name)
+    }
+    guard isEmpty else {
       throw AttestationError(
         .failed, "\(path) has other files in it and is no folder of backups; name one that is empty or not there")
     }
@@ -44,7 +58,7 @@ public struct BackupFolder: Sendable {
 
   /// Whether an object is there as it was written.
   func isWhole(_ object: BackupManifest.Object) throws -> Bool {
-    try DurableFile.read(file(of: object.hash)).map { Hexadecimal.text(of: SHA256.hash(data: $0)) == object.hash }
+    try DurableFile.read(file(of: object.hash), limit: Self.maximumPackedBytes).map { Hexadecimal.text(of: SHA256.hash(data: $0)) == object.hash }
       ?? false
   }
 
@@ -59,7 +73,7 @@ public struct BackupFolder: Sendable {
   /// Stores a packed content, unless it is there and whole. It is on the disk after `DurableFile.syncAll()`.
   /// - Returns: how many bytes were written.
   func store(_ packed: [UInt8], as object: BackupManifest.Object) throws -> Int {
-    if try DurableFile.read(file(of: object.hash)) == packed { return 0 }
+    if try DurableFile.read(file(of: object.hash), limit: Self.maximumPackedBytes) == packed { return 0 }
     try DurableFile.write(packed, to: file(of: object.hash), mode: 0o600, syncs: false)
     return packed.count
   }
@@ -68,7 +82,7 @@ public struct BackupFolder: Sendable {
   /// - Throws: `AttestationError.integrity`.
   func content(_ object: BackupManifest.Object) throws -> [UInt8] {
     let file = file(of: object.hash)
-    guard let packed = try DurableFile.read(file) else {
+    guard let packed = try DurableFile.read(file, limit: Self.maximumPackedBytes) else {
       throw AttestationError(
         .integrity, "\(file) is missing: the backup is not whole. Use another one of \(path)/heads")
     }
@@ -102,15 +116,15 @@ public struct BackupFolder: Sendable {
 
   /// One process writes at a time.
   func locked<T>(_ body: () throws -> T) throws -> T {
-    try DurableFile.makeFolder(path, mode: 0o700)
+    try prepare()
     let lock = try WriterLock(path: path + "/.lock")
     defer { lock.release() }
-    try prepare()
     return try body()
   }
 
   /// Removes heads, and then the objects that no head that is left needs.
-  /// - Throws: `AttestationError` where a head or its manifest cannot be read, so that nobody can tell what it needs.
+  /// A head that is damaged is put aside.
+  /// - Throws: `AttestationError` where a file cannot be read or removed.
   func remove(_ files: [String], keeping newest: String) throws {
     for file in files { try DurableFile.delete(file) }
     let left = try DurableFile.allNames(in: path + "/heads").filter { $0.hasSuffix(Self.suffix) }
@@ -122,17 +136,17 @@ public struct BackupFolder: Sendable {
     for file in left {
       do {
         let head = try BackupHead(file: file)
-        needed.insert(head.manifest.hash)
         needed.formUnion(try manifest(of: head).objects.map(\.hash))
-      } catch let error as AttestationError {
-        throw AttestationError(
-          error.code,
-          "\(error)\n\(newest) is made and whole, but what no backup needs could not be cleared; remove \(file), which is damaged"
-        )
+        needed.insert(head.manifest.hash)
+      } catch let error as AttestationError where error.code != .failed {
+        // Damaged, so that nothing can be restored from it; kept under another name for whoever wants to look.
+        guard rename(file, file + ".damaged") == 0 else {
+          throw AttestationError(.failed, "\(file) is damaged, and cannot be put aside: \(String(cString: strerror(errno)))")
+        }
       }
     }
     DurableFile.removeTemporaries(in: path + "/heads")
-    for folder in try DurableFile.allNames(in: path + "/objects") {
+    for folder in try DurableFile.allNames(in: path + "/objects") where folder.utf8.count == 2 {
       let objects = "\(path)/objects/\(folder)"
       DurableFile.removeTemporaries(in: objects)
       for name in try DurableFile.allNames(in: objects)

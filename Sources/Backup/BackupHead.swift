@@ -32,12 +32,15 @@ public struct BackupHead: Sendable {
     let words = lines.last?.split(separator: " ") ?? []
     guard lines.count == 3, lines[0] == Self.mark, let created = Timestamp(lines[1]), words.count == 2,
       BackupFolder.isName(String(words[0])), let bytes = Int(words[1]),
-      (0...BackupManifest.maximumObjectBytes).contains(bytes)
+      (0...BackupManifest.maximumManifestBytes).contains(bytes)
     else { throw AttestationError(.invalid, "\(file) is not the head of a backup") }
     self.signed = signed
     self.created = created
     manifest = BackupManifest.Object(hash: String(words[0]), bytes: bytes)
     self.file = file
+    guard file.hasSuffix("/" + name) || file == name else {
+      throw AttestationError(.invalid, "\(file) holds another backup than its name says, \(name)")
+    }
   }
 
   /// Size first and then time, so that names sort as backups were made.

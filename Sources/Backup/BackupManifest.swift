@@ -35,6 +35,8 @@ struct BackupManifest: Sendable, Equatable {
   /// Most bytes of an object when it is taken apart. A run ends at the end of a few records, of at most a MiB a part, once it has
   /// 16 MiB: far below this, escapes and all.
   static let maximumObjectBytes = 1 << 30
+  /// Most bytes of a manifest itself: that of 100 million events has a tenth of it.
+  static let maximumManifestBytes = 1 << 26
 
   var json: JSONValue {
     func members(of object: Object) -> [JSONObject.Member] {
@@ -89,15 +91,16 @@ struct BackupManifest: Sendable, Equatable {
     }
     var next: Int64 = 1
     for run in self.runs {
-      guard run.first == next, run.last >= run.first else {
+      guard run.first == next, run.last >= run.first, run.last <= size else {
         throw AttestationError(.integrity, "the runs of the manifest do not follow one another at position \(next)")
       }
       next = run.last + 1
     }
-    guard next == size + 1 else {
+    guard next - 1 == size else {
       throw AttestationError(.integrity, "the runs of the manifest end at position \(next - 1), the log at \(size)")
     }
-    guard Set(self.files.map(\.path)).count == self.files.count else {
+    // By their bytes: two names may be one text and two files.
+    guard Set(self.files.map { Array($0.path.utf8) }).count == self.files.count else {
       throw AttestationError(.integrity, "the manifest names a file twice")
     }
   }

@@ -14,8 +14,13 @@ public struct BackupRestoring {
   /// - Throws: `AttestationError.invalid` for a folder without backups, and says what it is where that can be told.
   public init(_ folder: BackupFolder, head: String? = nil) throws {
     self.folder = folder
-    guard let file = head ?? folder.heads().last else { throw Self.noBackup(folder.path) }
-    self.head = try BackupHead(file: file)
+    if let head {
+      self.head = try BackupHead(file: head)
+    } else if let newest = folder.readable().last {
+      self.head = newest
+    } else {
+      throw Self.noBackup(folder.path)
+    }
   }
 
   private static func noBackup(_ path: String) -> AttestationError {
@@ -72,12 +77,17 @@ public struct BackupRestoring {
     to workspace: String, trusted: [VerifierKey] = [], known: [Known] = [],
     progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws -> Restored {
+    // Before anything is taken apart that a stranger may have made.
+    if !trusted.isEmpty { try Self.verify(head, LogKeys(trusted)) }
     let manifest = try folder.manifest(of: head)
     let trust = try verifyHead(manifest, trusted)
     try NewWorkspace.make(at: workspace) { made in
       for file in manifest.files {
+        // What the old workspace publishes is not this one's to write, unless its office says so.
+        let place = made + "/" + (file.path == PublicationList.name ? file.path + ".restored" : file.path)
+        try DurableFile.makeFolder(String(place[..<place.lastIndex(of: "/")!]), mode: 0o700)
         try DurableFile.write(
-          try folder.content(file.object), to: made + "/" + file.path, mode: mode_t(file.mode), syncs: false)
+          try folder.content(file.object), to: place, mode: mode_t(file.mode), syncs: false)
       }
       try load(manifest, to: made, known, progress)
       try verify(made)
@@ -91,13 +101,16 @@ public struct BackupRestoring {
     let own = try manifest.files.first { $0.path == "keys/verifiers" }.map { file in
       try KeyRing.verifiers(in: String(decoding: folder.content(file.object), as: UTF8.self), of: "keys/verifiers")
     }
-    let keys = trusted.isEmpty ? LogKeys(own ?? []) : LogKeys(trusted, known: own ?? [])
+    try Self.verify(head, trusted.isEmpty ? LogKeys(own ?? []) : LogKeys(trusted, known: own ?? []))
+    return trusted.isEmpty ? .own : .given
+  }
+
+  private static func verify(_ head: BackupHead, _ keys: LogKeys) throws {
     do throws(TransparencyError) {
       _ = try keys.verify(head.signed)
     } catch {
       throw AttestationError(.integrity, "the head \(head.file ?? "") does not verify: \(error)")
     }
-    return trusted.isEmpty ? .own : .given
   }
 
   private func load(

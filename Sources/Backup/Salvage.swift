@@ -105,7 +105,9 @@ public struct Salvage {
         left.append(path)
         continue
       }
-      let isEvidence = ["keys/", "checkpoints/", "witnessed/", Self.evidence + "/", Self.report].contains {
+      let isEvidence = [
+        "keys/", "checkpoints/", "witnessed/", PublicationList.name, Self.evidence + "/", Self.report,
+      ].contains {
         path.hasPrefix($0)
       }
       try DurableFile.write(

@@ -52,11 +52,22 @@ public struct WorkspaceBackup {
   public func make(
     _ log: SQLiteEventStore, keep: Int, includesKeys: Bool, progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws -> Made {
-    try folder.locked {
+    // What is being erased would be copied, by a backup that nobody could tell from one without it.
+    try PendingErasure(workspace: workspace).locked {
+      if let event = try PendingErasure(workspace: workspace).event() {
+        throw AttestationError(
+          .failed, "the erasure of \(event) was interrupted; finish it first: dealtrail redact --finish")
+      }
+      return try folder.locked { try makeLocked(log, keep: keep, includesKeys: includesKeys, progress: progress) }
+    }
+  }
+
+  private func makeLocked(
+    _ log: SQLiteEventStore, keep: Int, includesKeys: Bool, progress: (Int64, Int64) -> Void
+  ) throws -> Made {
       let keys = KeyRing(workspace: workspace)
       let previous = try previous(keys)
       while true {
-        // Read first: when the key is replaced meanwhile, the verifier keys say up to where this one counts.
         let signer = try keys.signer()
         let (signed, _) = try CheckpointFolder(workspace: workspace).sign(log, keys)
         if let previous { try log.readTree { try check(previous.head, $0) } }
@@ -65,25 +76,20 @@ public struct WorkspaceBackup {
           continue
         }
         let newest = made.head.file!
-        let others = folder.heads().filter { $0 != newest }
-        let sizes = others.map { try? BackupHead(file: $0).checkpoint.size }
+        let others = folder.readable().filter { $0.file != newest }
         // Of every backup that is left, also of one that an interrupted run did not get to remove.
-        let erasures = try erasures(log, after: sizes.compactMap { $0 }.min() ?? signed.checkpoint.size)
-        let erased = zip(others, sizes).filter { _, size in
-          size.map { size in erasures.contains { $0.isWithin(size) } } ?? false
-        }.map(\.0)
-        let superfluous = others.filter { !erased.contains($0) }.dropLast(keep - 1)
+        let erasures = try erasures(log, after: others.map(\.checkpoint.size).min() ?? signed.checkpoint.size)
+        let erased = others.filter { head in erasures.contains { $0.isWithin(head.checkpoint.size) } }.compactMap(\.file)
+        let superfluous = others.compactMap(\.file).filter { !erased.contains($0) }.dropLast(keep - 1)
         try folder.remove(erased + superfluous, keeping: newest)
         (made.removed, made.erased) = (erased.count + superfluous.count, erased.count)
         return made
       }
-    }
   }
 
   /// The newest backup in the folder, verified by the keys of the workspace; one whose manifest is damaged has nothing to share.
   private func previous(_ keys: KeyRing) throws -> (head: BackupHead, manifest: BackupManifest?)? {
-    guard let file = folder.heads().last else { return nil }
-    let head = try BackupHead(file: file)
+    guard let head = folder.readable().last, let file = head.file else { return nil }
     let known = LogKeys(try keys.verifiers())
     do throws(TransparencyError) {
       _ = try known.verify(head.signed)
@@ -146,12 +152,23 @@ public struct WorkspaceBackup {
       written += try folder.store(packed, as: object)
       files.append(BackupManifest.File(path: path, mode: mode, object: object))
     }
+    for name in ["keys/verifiers", "dealtrail.yaml"] where !files.contains(where: { $0.path == name }) {
+      throw AttestationError(
+        .failed, "\(workspace)/\(name) is not there as a plain file, without which nothing can be restored; nothing was backed up")
+    }
     if try !erasures(log, after: size).isEmpty { return nil }
     let manifest = BackupManifest(runs: runs, files: files)
     let (object, packed) = BackupFolder.pack(CanonicalWriter.bytes(of: manifest.json))
     written += try folder.store(packed, as: object)
     DurableFile.syncAll()
-    var head = BackupHead(of: checkpoint, created: .now(), manifest: object, signedBy: signer)
+    guard object.bytes <= BackupManifest.maximumManifestBytes else {
+      throw AttestationError(
+        .failed, "the list of the workspace's files has \(object.bytes) bytes; at most \(BackupManifest.maximumManifestBytes) are read")
+    }
+    // Later than the one before, also where a clock went back.
+    let created = max(.now(), previous.map { Timestamp(microseconds: $0.head.created.microseconds + 1) } ?? .now())
+    var head = BackupHead(of: checkpoint, created: created, manifest: object, signedBy: signer)
+    guard (try? LogKeys(KeyRing(workspace: workspace).verifiers()).verify(head.signed)) != nil else { return nil }
     head.file = try folder.write(head)
     return Made(
       head: head, files: files.count, written: written, reused: reused, removed: 0, erased: 0, left: listing.left)

@@ -6,7 +6,7 @@ struct WorkspaceFiles {
   let workspace: String
 
   /// Largest file that is taken along, in bytes.
-  static let maximumBytes = 1 << 30
+  static let maximumBytes = 1 << 29
 
   struct Listing {
     /// Paths from the workspace's folder, sorted.
@@ -36,19 +36,34 @@ struct WorkspaceFiles {
   }
 
   private func list(_ folder: String, _ includesKeys: Bool, into listing: inout Listing) {
-    for name in DurableFile.names(in: folder.isEmpty ? workspace : workspace + "/" + folder) {
+    guard let names = try? DurableFile.allNames(in: folder.isEmpty ? workspace : workspace + "/" + folder) else {
+      listing.left.append(folder + "/")
+      return
+    }
+    for name in names {
       let path = folder.isEmpty ? name : folder + "/" + name
+      if Self.isLeft(path) { continue }
       var status = stat()
-      guard lstat(workspace + "/" + path, &status) == 0, !Self.isLeft(path) else { continue }
+      // A name that is not UTF-8 is not found by what it is shown as.
+      guard lstat(workspace + "/" + path, &status) == 0 else {
+        listing.left.append(path)
+        continue
+      }
       switch status.st_mode & S_IFMT {
-      // Backups hold what was erased since; they are no part of another backup.
-      case S_IFDIR where DurableFile.permissions("\(workspace)/\(path)/\(BackupFolder.marker)") != nil: continue
+      // Backups hold what was erased since, and another workspace has keys and a log of its own: no part of this one.
+      case S_IFDIR where has(path, BackupFolder.marker): continue
+      case S_IFDIR where has(path, "log.sqlite") || has(path, "dealtrail.yaml"): listing.left.append(path + "/")
       case S_IFDIR: list(path, includesKeys, into: &listing)
       case S_IFREG where Self.secrets.contains(path) && !includesKeys: continue
       case S_IFREG where status.st_size <= Self.maximumBytes && BackupManifest.isInside(path):
         listing.files.append((path, Int(status.st_mode & 0o777)))
+      case S_IFLNK where has(path, BackupFolder.marker): continue
       default: listing.left.append(path)
       }
     }
+  }
+
+  private func has(_ folder: String, _ name: String) -> Bool {
+    DurableFile.permissions("\(workspace)/\(folder)/\(name)") != nil
   }
 }

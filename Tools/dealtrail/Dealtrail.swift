@@ -49,6 +49,8 @@ public enum DealtrailCommandLine {
     if CommandLine.arguments.dropFirst() == ["--version"] { return StandardOutput.print(Dealtrail.version) }
     // Writing to what went away fails then, and is dealt with where it is written.
     signal(SIGPIPE, SIG_IGN)
+    // So does writing beyond a limit on the size of files.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try $added.withValue(projections) {
         var command = try Dealtrail.parseAsRoot()

@@ -93,7 +93,8 @@ public struct KeyRing: Sendable {
         .integrity, "\(signerPath) is not the key that \(verifiersPath) names last: one of the two was replaced")
     }
     throw AttestationError(
-      .failed, "there is no key in \(folder); make one with: dealtrail init (harmless where the workspace is)")
+      .failed,
+      "there is no private key in \(folder); put back \(signerPath) (chmod 600), from the safe or from a backup with keys")
   }
 
   /// Replaces the log's key. The old one is destroyed; its verifier key stays, for the checkpoints up to `size`.

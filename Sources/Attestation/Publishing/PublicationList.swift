@@ -10,7 +10,10 @@ public struct PublicationList: Sendable {
 
   private let path: String
 
-  public init(workspace: String) { path = workspace + "/publications" }
+  /// The file in a workspace.
+  public static let name = "publications"
+
+  public init(workspace: String) { path = workspace + "/" + Self.name }
 
   public func entries() throws -> [Entry] {
     try (DurableFile.text(path) ?? "").split(separator: "\n").enumerated().map { number, line in

@@ -10,26 +10,43 @@ enum FolderExamination: Examination {
       found.append(
         Symptom(
           "no_settings", .error, "\(workspace.file("dealtrail.yaml")) is not there, so no command finds the workspace",
-          remedy: "dealtrail init \(path) makes one, and changes nothing else that is there"))
+          remedy: "dealtrail init \(quoted(path)) makes one, and changes nothing else that is there"))
     }
     if let mode = DurableFile.permissions(path), mode & 0o077 != 0 {
       found.append(
         Symptom(
           "folder_open", .warning, "others on this machine may look into \(path) (\(String(mode, radix: 8)))",
-          remedy: "chmod 700 \(path)"))
+          remedy: "chmod 700 \(quoted(path))"))
     }
     for leftover in NewWorkspace.leftovers(beside: path) {
       found.append(
         Symptom(
           "unfinished_copy", .warning,
           "\(leftover) is left of a restore or salvage that was interrupted; nothing needs it",
-          remedy: "rm -r \(leftover)"))
+          remedy: "rm -r \(quoted(leftover))"))
     }
-    if let event = try? PendingErasure(workspace: path).event(), !PendingErasure(workspace: path).isUnderWay {
+    do {
+      if let event = try PendingErasure(workspace: path).event(), !PendingErasure(workspace: path).isUnderWay {
+        found.append(
+          event.isEmpty
+            ? Symptom(
+              "erasure_mark", .error, "\(workspace.file("erasure.pending")) names no event",
+              remedy: "rm \(quoted(workspace.file("erasure.pending")))")
+            : Symptom(
+              "erasure_pending", .error, "the erasure of \(event) was interrupted and may have left remains",
+              remedy: "dealtrail redact --finish"))
+      }
+    } catch {
       found.append(
         Symptom(
-          "erasure_pending", .error, "the erasure of \(event) was interrupted and may have left remains",
-          remedy: "dealtrail redact --finish"))
+          "erasure_mark", .error, "\(error)", remedy: "rm -r \(quoted(workspace.file("erasure.pending")))"))
+    }
+    do {
+      _ = try PublicationList(workspace: path).entries()
+    } catch {
+      found.append(
+        Symptom(
+          "publications_damaged", .error, "\(error)", remedy: "mend \(quoted(workspace.file(PublicationList.name)))"))
     }
     found += links(path, "")
     return found
@@ -41,7 +58,9 @@ enum FolderExamination: Examination {
       var status = stat()
       guard lstat(folder + "/" + name, &status) == 0 else { return [] }
       if status.st_mode & S_IFMT == S_IFDIR { return links(folder + "/" + name, path + name + "/") }
-      guard status.st_mode & S_IFMT == S_IFLNK else { return [] }
+      guard status.st_mode & S_IFMT == S_IFLNK,
+        DurableFile.permissions("\(folder)/\(name)/\(BackupFolder.marker)") == nil
+      else { return [] }
       return [
         Symptom(
           "symbolic_link", .warning,

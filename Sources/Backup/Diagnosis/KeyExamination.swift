@@ -7,7 +7,7 @@ enum KeyExamination: Examination {
     let exposed = keys.exposedFiles().map { file in
       Symptom(
         "key_exposed", .error, "others may read the private key \(file), so nothing is signed with it",
-        remedy: "chmod 600 \(file), and think of: dealtrail key rotate")
+        remedy: "chmod 600 \(quoted(file)), and think of: dealtrail key rotate")
     }
     if !exposed.isEmpty { return exposed }
     do {

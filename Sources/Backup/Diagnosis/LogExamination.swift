@@ -9,18 +9,28 @@ enum LogExamination: Examination {
   static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom] {
     let path = workspace.file("log.sqlite")
     let ways =
-      "restore the newest backup: dealtrail restore \(workspace.backups) NEW; or write what still verifies into a new workspace: "
-      + "dealtrail doctor --workspace \(workspace.path) --salvage NEW"
+      "restore the newest backup: dealtrail restore \(quoted(workspace.backups)) NEW; or write what still verifies into a new workspace: "
+      + "dealtrail doctor --workspace \(quoted(workspace.path)) --salvage NEW"
     guard DurableFile.permissions(path) != nil else {
       return [
         Symptom("no_log", .integrity, "\(path) is not there: was a restore or a copy interrupted?", remedy: ways)
       ]
+    }
+    guard DurableFile.isFile(path) else {
+      return [Symptom("no_log", .integrity, "\(path) is not a file", remedy: ways)]
     }
     do {
       let log = try SQLiteEventStore(existing: path)
       let verdict = try WorkspaceVerification(log, workspace: workspace.path)
         .run(checksFile: true, progress: workspace.progress)
       let findings = verdict.findings.filter { !$0.rule.hasPrefix("key_") }
+      if !findings.isEmpty, findings.allSatisfy({ $0.rule == "tile_altered" }) {
+        return [
+          Symptom(
+            "tiles_altered", .warning, findings[0].message,
+            remedy: "rm -r \(quoted(workspace.file("checkpoints/tile"))), then: dealtrail checkpoint")
+        ]
+      }
       guard !findings.isEmpty else { return [] }
       let first = findings.compactMap(\.position).min().map { ", from position \($0) on" } ?? ""
       let shown = findings.prefix(maximumMessages).map(\.message)
@@ -30,6 +40,11 @@ enum LogExamination: Examination {
           "log_damaged", .integrity,
           (["the log does not verify\(first):"] + shown + (more > 0 ? ["… and \(more) more: dealtrail verify"] : []))
             .joined(separator: "\n  "), remedy: ways)
+      ]
+    } catch let error as AttestationError where error.code == .integrity {
+      return [
+        Symptom(
+          "keys_altered", .integrity, error.message, remedy: "put keys/verifiers back from a backup; the log itself was not read")
       ]
     } catch let error as EventStoreError where error.code == .unknownFormat {
       return [

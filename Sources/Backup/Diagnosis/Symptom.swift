@@ -34,6 +34,12 @@ public struct Symptom: Sendable, Equatable {
   }
 }
 
+/// A path as a shell takes it for one word.
+func quoted(_ path: String) -> String {
+  path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
+    ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+}
+
 /// A part of a workspace that is looked at. A new one is one file and one line in ``WorkspaceDiagnosis``.
 protocol Examination: Sendable {
   static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom]

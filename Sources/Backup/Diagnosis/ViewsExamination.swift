@@ -11,7 +11,7 @@ enum ViewsExamination: Examination {
         Symptom(
           "views_damaged", .error,
           "\(path) is damaged (\(why)); nothing is lost, since it holds only what the log says",
-          remedy: "rm \(path)*, then: dealtrail projections rebuild")
+          remedy: "rm \(quoted(path))*, then: dealtrail projections rebuild")
       ]
     }
     do {
@@ -19,6 +19,7 @@ enum ViewsExamination: Examination {
       configuration.readonly = true
       let answers = try DatabaseQueue(path: path, configuration: configuration).read {
         try String.fetchAll($0, sql: "PRAGMA quick_check(3)")
+          + (Int.fetchOne($0, sql: "PRAGMA application_id") == 0 ? [] : ["it is a file of something else"])
       }
       return answers == ["ok"] ? [] : damaged(answers.joined(separator: "; "))
     } catch {

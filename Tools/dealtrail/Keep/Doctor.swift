@@ -36,9 +36,18 @@ struct Doctor: ParsableCommand {
     let backups =
       (try? WorkspaceSettings(folder: path).backups(of: path)) ?? path + "/" + UpkeepReading.backups
     let progress = Progress(quiet: printing.quiet)
-    let symptoms = WorkspaceDiagnosis(workspace: path, backups: backups) {
+    var symptoms = WorkspaceDiagnosis(workspace: path, backups: backups) {
       progress.show("reading events", done: Int($0), total: Int($1))
     }.symptoms()
+    do {
+      _ = try WorkspaceSettings(folder: path)
+      _ = try DefinitionFile.definitions(workspace: path)
+    } catch let error as CommandFailure where FileManager.default.fileExists(atPath: path + "/" + WorkspaceOptions.marker) {
+      symptoms.append(
+        Symptom("settings_invalid", .error, error.message, remedy: "mend the line, or take the file out of a backup"))
+    } catch {
+      // No settings at all, which is said above.
+    }
     progress.finish()
     let report = Report(
       columns: [

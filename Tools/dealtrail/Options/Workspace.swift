@@ -148,8 +148,13 @@ struct Initialize: ParsableCommand {
     let isNew = !FileManager.default.fileExists(atPath: marker)
     if isNew {
       try Data("# A Dealtrail workspace.\nformat: 1\n".utf8).write(to: URL(filePath: marker), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: marker)
     }
-    _ = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log)
+    let log = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log)
+    if try log.head().position > 0, try KeyRing(workspace: folder).verifiers().isEmpty {
+      throw CommandFailure.failed(
+        "\(folder) has a log and no keys; another key would make it another log. Put keys/ back from a backup")
+    }
     let (key, isNewKey) = try KeyRing(workspace: folder).make(
       origin: origin ?? KeyRing.randomOrigin())
     if let origin, origin != key.name {
