@@ -58,7 +58,9 @@ public struct BackupFolder: Sendable {
 
   /// Whether an object is there as it was written.
   func isWhole(_ object: BackupManifest.Object) throws -> Bool {
-    try DurableFile.read(file(of: object.hash), limit: Self.maximumPackedBytes).map { Hexadecimal.text(of: SHA256.hash(data: $0)) == object.hash }
+    try DurableFile.read(file(of: object.hash), limit: Self.maximumPackedBytes).map {
+      Hexadecimal.text(of: SHA256.hash(data: $0)) == object.hash
+    }
       ?? false
   }
 
@@ -141,7 +143,8 @@ public struct BackupFolder: Sendable {
       } catch let error as AttestationError where error.code != .failed {
         // Damaged, so that nothing can be restored from it; kept under another name for whoever wants to look.
         guard rename(file, file + ".damaged") == 0 else {
-          throw AttestationError(.failed, "\(file) is damaged, and cannot be put aside: \(String(cString: strerror(errno)))")
+          throw AttestationError(
+            .failed, "\(file) is damaged, and cannot be put aside: \(String(cString: strerror(errno)))")
         }
       }
     }

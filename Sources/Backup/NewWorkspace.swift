@@ -19,7 +19,9 @@ enum NewWorkspace {
     // Found out now and not at the end: a folder that is mounted, or that somebody stands in, cannot be replaced.
     if isThere, rmdir(place) != 0 {
       throw AttestationError(
-        .failed, "\(path) cannot be replaced (\(String(cString: strerror(errno)))); name a new folder, such as \(place)/workspace")
+        .failed,
+        "\(path) cannot be replaced (\(String(cString: strerror(errno)))); name a new folder, such as \(place)/workspace"
+      )
     }
     let made = place + suffix + String(getpid())
     try DurableFile.removeTree(made)

@@ -1,8 +1,9 @@
 internal import Attestation
 internal import CanonicalJSON
 internal import EventLog
+internal import Foundation
 internal import Glibc
-public import SQLiteLog
+internal import SQLiteLog
 public import Transparency
 
 /// Writes everything that still verifies of a damaged log into a new workspace.
@@ -12,12 +13,8 @@ public import Transparency
 /// had been recorded. What comes after a loss is another log, so the workspace has a key and a name of its own.
 public struct Salvage {
   let workspace: String
-  let log: SQLiteEventStore
 
-  public init(workspace: String, log: SQLiteEventStore) {
-    self.workspace = workspace
-    self.log = log
-  }
+  public init(workspace: String) { self.workspace = workspace }
 
   /// What was saved.
   public struct Saved: Sendable, Equatable {
@@ -27,6 +24,8 @@ public struct Salvage {
     public var appended = 0
     /// Positions that are lost, in runs.
     public var lost: [ClosedRange<Int64>] = []
+    /// Whether it could be told how many events there were; else more may be lost than `lost` says.
+    public var isLengthKnown = true
     /// Files beside the log that could not be taken along.
     public var left: [String] = []
     /// The new log's key.
@@ -48,7 +47,8 @@ public struct Salvage {
       saved.left = try copyFiles(to: made)
       saved.key = try KeyRing(workspace: made).make(origin: KeyRing.randomOrigin()).0
       var writer = Writer(log: try SQLiteEventStore(path: made + "/log.sqlite"))
-      try log.eachRecord(upTo: signedSize()) { position, record in
+      let log = try SQLiteEventStore(existing: readable(in: made))
+      saved.isLengthKnown = try log.eachRecord(upTo: signedSize()) { position, record in
         progress(position)
         if let record {
           try writer.add(record, at: position)
@@ -58,6 +58,7 @@ public struct Salvage {
       }
       try writer.finish()
       (saved.kept, saved.appended, saved.lost) = (writer.kept, writer.appended, writer.lost)
+      try DurableFile.removeTree(made + "/" + Self.copy)
       try Self.explainMissingParts(writer.log)
       let scan = try writer.log.verify(checksFile: true)
       guard scan.isIntact else {
@@ -66,6 +67,31 @@ public struct Salvage {
       try DurableFile.write(writer.lines.joined(), to: made + "/" + Self.report, mode: 0o600)
       return saved
     }
+  }
+
+  private static let copy = ".damaged"
+
+  /// The log's file; a copy that was made as long as it says to be where it was cut off, since SQLite reads nothing of one that
+  /// is shorter.
+  private func readable(in made: String) throws -> String {
+    let path = workspace + "/log.sqlite"
+    guard let file = FileHandle(forReadingAtPath: path), let header = try file.read(upToCount: 100), header.count == 100
+    else {
+      throw AttestationError(.failed, "\(path) is not there, or too short to be a database; nothing can be saved of it")
+    }
+    func number(_ range: Range<Int>) -> UInt64 { header[range].reduce(0) { $0 << 8 | UInt64($1) } }
+    // https://www.sqlite.org/fileformat.html: the size of a page at 16, where 1 stands for 65536; how many there are at 28.
+    let size = (number(16..<18) == 1 ? 65_536 : number(16..<18)) * number(28..<32)
+    guard try file.seekToEnd() < size, size < 1 << 42 else { return path }
+    let copies = made + "/" + Self.copy
+    try DurableFile.makeFolder(copies, mode: 0o700)
+    for end in ["", "-wal"] where FileManager.default.fileExists(atPath: path + end) {
+      try FileManager.default.copyItem(atPath: path + end, toPath: "\(copies)/log.sqlite\(end)")
+    }
+    let copy = try FileHandle(forWritingTo: URL(filePath: copies + "/log.sqlite"))
+    try copy.truncate(atOffset: size)
+    try copy.close()
+    return copies + "/log.sqlite"
   }
 
   /// The largest size that was signed: of the checkpoints that verify, since any file may say anything.

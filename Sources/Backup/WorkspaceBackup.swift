@@ -65,26 +65,26 @@ public struct WorkspaceBackup {
   private func makeLocked(
     _ log: SQLiteEventStore, keep: Int, includesKeys: Bool, progress: (Int64, Int64) -> Void
   ) throws -> Made {
-      let keys = KeyRing(workspace: workspace)
-      let previous = try previous(keys)
-      while true {
-        let signer = try keys.signer()
-        let (signed, _) = try CheckpointFolder(workspace: workspace).sign(log, keys)
-        if let previous { try log.readTree { try check(previous.head, $0) } }
-        guard var made = try write(signed.checkpoint, previous, log, signer, includesKeys: includesKeys, progress)
-        else {
-          continue
-        }
-        let newest = made.head.file!
-        let others = folder.readable().filter { $0.file != newest }
-        // Of every backup that is left, also of one that an interrupted run did not get to remove.
-        let erasures = try erasures(log, after: others.map(\.checkpoint.size).min() ?? signed.checkpoint.size)
-        let erased = others.filter { head in erasures.contains { $0.isWithin(head.checkpoint.size) } }.compactMap(\.file)
-        let superfluous = others.compactMap(\.file).filter { !erased.contains($0) }.dropLast(keep - 1)
-        try folder.remove(erased + superfluous, keeping: newest)
-        (made.removed, made.erased) = (erased.count + superfluous.count, erased.count)
-        return made
+    let keys = KeyRing(workspace: workspace)
+    let previous = try previous(keys)
+    while true {
+      let signer = try keys.signer()
+      let (signed, _) = try CheckpointFolder(workspace: workspace).sign(log, keys)
+      if let previous { try log.readTree { try check(previous.head, $0) } }
+      guard var made = try write(signed.checkpoint, previous, log, signer, includesKeys: includesKeys, progress)
+      else {
+        continue
       }
+      let newest = made.head.file!
+      let others = folder.readable().filter { $0.file != newest }
+      // Of every backup that is left, also of one that an interrupted run did not get to remove.
+      let erasures = try erasures(log, after: others.map(\.checkpoint.size).min() ?? signed.checkpoint.size)
+      let erased = others.filter { head in erasures.contains { $0.isWithin(head.checkpoint.size) } }.compactMap(\.file)
+      let superfluous = others.compactMap(\.file).filter { !erased.contains($0) }.dropLast(keep - 1)
+      try folder.remove(erased + superfluous, keeping: newest)
+      (made.removed, made.erased) = (erased.count + superfluous.count, erased.count)
+      return made
+    }
   }
 
   /// The newest backup in the folder, verified by the keys of the workspace; one whose manifest is damaged has nothing to share.
@@ -154,7 +154,9 @@ public struct WorkspaceBackup {
     }
     for name in ["keys/verifiers", "dealtrail.yaml"] where !files.contains(where: { $0.path == name }) {
       throw AttestationError(
-        .failed, "\(workspace)/\(name) is not there as a plain file, without which nothing can be restored; nothing was backed up")
+        .failed,
+        "\(workspace)/\(name) is not there as a plain file, without which nothing can be restored; nothing was backed up"
+      )
     }
     if try !erasures(log, after: size).isEmpty { return nil }
     let manifest = BackupManifest(runs: runs, files: files)
@@ -163,7 +165,9 @@ public struct WorkspaceBackup {
     DurableFile.syncAll()
     guard object.bytes <= BackupManifest.maximumManifestBytes else {
       throw AttestationError(
-        .failed, "the list of the workspace's files has \(object.bytes) bytes; at most \(BackupManifest.maximumManifestBytes) are read")
+        .failed,
+        "the list of the workspace's files has \(object.bytes) bytes; at most \(BackupManifest.maximumManifestBytes) are read"
+      )
     }
     // Later than the one before, also where a clock went back.
     let created = max(.now(), previous.map { Timestamp(microseconds: $0.head.created.microseconds + 1) } ?? .now())

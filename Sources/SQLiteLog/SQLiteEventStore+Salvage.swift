@@ -10,25 +10,38 @@ extension SQLiteEventStore {
   ///   - size: how many events the log had at least, as somebody signed it.
   ///   - body: takes each position, and its record where it still verifies: it is readable, stands where it was appended, is what
   ///     the tree was grown over, and its parts are those that it commits to.
-  /// - Throws: `EventStoreError.damaged` where nothing says how many events there were, and what `body` throws.
-  public func eachRecord(upTo size: Int64? = nil, _ body: (Int64, LogRecord?) throws -> Void) throws {
+  /// - Returns: whether it can be told how many events there were. Where it cannot, reading ends after
+  ///   ``salvageGap`` positions without a record.
+  /// - Throws: what `body` throws.
+  public func eachRecord(upTo size: Int64? = nil, _ body: (Int64, LogRecord?) throws -> Void) throws -> Bool {
     // Each table by itself, since any of them may be what is damaged.
     let sizes = [
       try? file.read { try Int64.fetchOne($0, sql: "SELECT max(position) FROM event") ?? 0 },
       try? file.read { try Int64.fetchOne($0, sql: "SELECT max(position) FROM part") ?? 0 },
       try? file.read { Self.size(ofNodes: try Int64.fetchOne($0, sql: "SELECT max(number) + 1 FROM node") ?? 0) }, size,
     ].compactMap { $0 }.filter { $0 <= Self.maximumPosition }.sorted()
-    guard var last = sizes.last else {
-      throw EventStoreError(.damaged(position: 1), "no table of the log can be read, and nothing was signed")
-    }
+    var last = sizes.last
     // What one row alone claims, far beyond all else, is damage.
-    if sizes.count > 1, last > sizes[sizes.count - 2] + 1_000_000 { last = sizes[sizes.count - 2] }
-    var position: Int64 = 0
-    while position < last {
-      position += 1
-      try body(position, try? file.read { try Self.intactRecord(at: position, $0) })
+    if let claimed = last, sizes.count > 1, claimed > sizes[sizes.count - 2] + 1_000_000 {
+      last = sizes[sizes.count - 2]
     }
+    var (position, gap): (Int64, Int64) = (0, 0)
+    while last.map({ position < $0 }) ?? (gap < Self.salvageGap) {
+      position += 1
+      guard let record = try? file.read({ try Self.intactRecord(at: position, $0) }) else {
+        gap += 1
+        if last != nil { try body(position, nil) }
+        continue
+      }
+      if last == nil { for missing in (position - gap)..<position { try body(missing, nil) } }
+      gap = 0
+      try body(position, record)
+    }
+    return last != nil
   }
+
+  /// Positions without a record after which nothing more is expected, in a log that does not say how long it was.
+  public static let salvageGap: Int64 = 50_000
 
   /// How many events complete so many nodes: 2n less the ones in n's binary form.
   private static func size(ofNodes count: Int64) -> Int64 {

@@ -308,4 +308,84 @@ import Transparency
     #expect(throws: AttestationError.self) { try BackupManifest(manifest(path), size: 0) }
     #expect(try BackupManifest(manifest("projections/x.yaml"), size: 0).files.count == 1)
   }
+
+  /// While an erasure is pending, files may still hold what is erased; a backup of them would keep it for good.
+  @Test func nothingIsBackedUpInTheMiddleOfAnErasure() throws {
+    try withOffice { office in
+      try Data("\(Office.event(42).id)\n".utf8).write(to: URL(filePath: office.workspace + "/erasure.pending"))
+      #expect { try office.backUp() } throws: { "\($0)".contains("redact --finish") }
+      #expect(BackupFolder(office.backups).heads().isEmpty)
+    }
+  }
+
+  /// Another workspace inside of this one has keys and a log of its own.
+  @Test func workspacesInsideAreNoPartOfIt() throws {
+    try withOffice { office in
+      try office.backUp()
+      _ = try office.restore(to: "inside")
+      try FileManager.default.moveItem(atPath: office.path("inside"), toPath: office.workspace + "/inside")
+      let made = try office.backUp()
+      #expect(made.left == ["inside/"])
+      _ = try office.restore(to: "new")
+      #expect(!FileManager.default.fileExists(atPath: office.path("new/inside")))
+    }
+  }
+
+  @Test func theKeyMayBeReplacedBetweenBackups() throws {
+    try withOffice { office in
+      try office.backUp()
+      try office.append(301...310)
+      let keys = KeyRing(workspace: office.workspace)
+      _ = try CheckpointFolder(workspace: office.workspace).rotateKey(office.log(), keys)
+      try office.append(311...320)
+      try office.backUp()
+      #expect(try office.restore(to: "new").size == 320)
+    }
+  }
+
+  /// Two names that are one text and two files.
+  @Test func namesAreBytes() throws {
+    try withOffice { office in
+      for name in ["caf\u{E9}.txt", "cafe\u{301}.txt"] {
+        try Data(name.utf8).write(to: URL(filePath: office.workspace + "/" + name))
+      }
+      try office.backUp()
+      _ = try office.restore(to: "new")
+      #expect(try office.backUp().left.isEmpty)
+    }
+  }
+
+  /// Damaged heads are put aside, and stop nobody.
+  @Test func aDamagedHeadIsPutAside() throws {
+    try withOffice { office in
+      try office.backUp()
+      try office.append(301...301)
+      let newest = try #require(try office.backUp().head.file)
+      try Data().write(to: URL(filePath: newest))
+      #expect(try office.restore(to: "older").size == 300)
+      #expect(
+        WorkspaceDiagnosis(workspace: office.workspace, backups: office.backups).symptoms().contains {
+          $0.rule == "backup_head_damaged"
+        })
+      try office.backUp()
+      #expect(FileManager.default.fileExists(atPath: newest + ".damaged"))
+      #expect(try office.restore(to: "new").size == 301)
+    }
+  }
+
+  /// An older copy of the log was put back: the backup knows better, also where no checkpoint does.
+  @Test func theDoctorKnowsOfEventsThatAreOnlyInTheBackup() throws {
+    try withOffice { office in
+      try FileManager.default.copyItem(atPath: office.workspace + "/log.sqlite", toPath: office.path("old.sqlite"))
+      try office.append(301...310)
+      try office.backUp()
+      for end in ["", "-wal", "-shm"] {
+        try? FileManager.default.removeItem(atPath: office.workspace + "/log.sqlite" + end)
+      }
+      try FileManager.default.copyItem(atPath: office.path("old.sqlite"), toPath: office.workspace + "/log.sqlite")
+      try FileManager.default.removeItem(atPath: office.workspace + "/checkpoints")
+      let symptoms = WorkspaceDiagnosis(workspace: office.workspace, backups: office.backups).symptoms()
+      #expect(symptoms.first?.rule == "log_lost_events" && symptoms.first?.severity == .integrity, "\(symptoms)")
+    }
+  }
 }

@@ -33,7 +33,7 @@ import Transparency
       let symptoms = WorkspaceDiagnosis(workspace: office.workspace, backups: office.backups).symptoms()
       #expect(symptoms.first?.severity == .integrity && symptoms.first?.rule == "log_damaged", "\(symptoms)")
 
-      let saved = try Salvage(workspace: office.workspace, log: office.log()).write(to: office.path("new"))
+      let saved = try Salvage(workspace: office.workspace).write(to: office.path("new"))
       #expect(saved.lost == lost)
       #expect(saved.kept == lost[0].lowerBound - 1)
       #expect(saved.kept + Int64(saved.appended) + saved.lostEvents == 300)
@@ -66,7 +66,7 @@ import Transparency
       #expect(
         WorkspaceDiagnosis(workspace: office.workspace, backups: office.backups).symptoms().first?.severity
           == .integrity)
-      let saved = try Salvage(workspace: office.workspace, log: office.log()).write(to: office.path("new"))
+      let saved = try Salvage(workspace: office.workspace).write(to: office.path("new"))
       #expect(saved.kept + Int64(saved.appended) > 200, "\(saved)")
       let new = try office.log(office.path("new"))
       #expect(try new.verify(checksFile: true).isIntact)
@@ -87,9 +87,29 @@ import Transparency
       try file.seek(toOffset: UInt64(try #require(page) - 1) * 4096)
       try file.write(contentsOf: Data(repeating: 0xA5, count: 4096))
       try file.close()
-      let log = try SQLiteEventStore(existing: path)
-      let saved = try Salvage(workspace: office.workspace, log: log).write(to: office.path("new"))
+      let saved = try Salvage(workspace: office.workspace).write(to: office.path("new"))
       #expect(saved.kept == 300 && saved.lost.isEmpty)
+    }
+  }
+
+  /// The end of the file is missing, of which SQLite alone reads nothing; with and without a checkpoint that says how long it was.
+  @Test(arguments: [50, 4096, 40_000, 120_000], [false, true])
+  func aLogThatWasCutOffIsReadAsFarAsItGoes(bytes: Int, isSigned: Bool) throws {
+    try withOffice { office in
+      if isSigned {
+        _ = try CheckpointFolder(workspace: office.workspace).sign(office.log(), KeyRing(workspace: office.workspace))
+      }
+      let path = office.workspace + "/log.sqlite"
+      for end in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+      let file = try #require(FileHandle(forUpdatingAtPath: path))
+      let size = try file.seekToEnd()
+      try file.truncate(atOffset: size - UInt64(bytes))
+      try file.close()
+      let saved = try Salvage(workspace: office.workspace).write(to: office.path("new"))
+      #expect(saved.kept + Int64(saved.appended) > (bytes > 100_000 ? 50 : 200), "\(saved) of \(size) bytes")
+      if isSigned { #expect(saved.kept + Int64(saved.appended) + saved.lostEvents == 300) }
+      #expect(try office.log(office.path("new")).verify(checksFile: true).isIntact)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: office.path("new")).contains(".damaged") == false)
     }
   }
 
@@ -99,7 +119,7 @@ import Transparency
       try office.erase(17)
       try office.append(301...310)
       try office.tamper("UPDATE event SET envelope = x'00' WHERE position = 301")
-      let saved = try Salvage(workspace: office.workspace, log: office.log()).write(to: office.path("new"))
+      let saved = try Salvage(workspace: office.workspace).write(to: office.path("new"))
       #expect(saved.kept == 300 && saved.appended == 10 && saved.lost == [301...301])
       let new = try office.log(office.path("new"))
       #expect(try new.verify().isIntact)

@@ -94,7 +94,8 @@ public struct KeyRing: Sendable {
     }
     throw AttestationError(
       .failed,
-      "there is no private key in \(folder); put back \(signerPath) (chmod 600), from the safe or from a backup with keys")
+      "there is no private key in \(folder); put back \(signerPath) (chmod 600), from the safe or from a backup with keys"
+    )
   }
 
   /// Replaces the log's key. The old one is destroyed; its verifier key stays, for the checkpoints up to `size`.

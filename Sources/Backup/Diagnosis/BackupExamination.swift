@@ -11,7 +11,8 @@ enum BackupExamination: Examination {
   static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom] {
     let folder = BackupFolder(workspace.backups)
     let damaged = folder.heads().filter { (try? BackupHead(file: $0)) == nil }.map { file in
-      Symptom("backup_head_damaged", .warning, "\(file) is no head of a backup", remedy: "dealtrail backup puts it aside")
+      Symptom(
+        "backup_head_damaged", .warning, "\(file) is no head of a backup", remedy: "dealtrail backup puts it aside")
     }
     guard let head = folder.readable().last, let file = head.file else {
       return damaged + [

@@ -44,7 +44,8 @@ enum LogExamination: Examination {
     } catch let error as AttestationError where error.code == .integrity {
       return [
         Symptom(
-          "keys_altered", .integrity, error.message, remedy: "put keys/verifiers back from a backup; the log itself was not read")
+          "keys_altered", .integrity, error.message,
+          remedy: "put keys/verifiers back from a backup; the log itself was not read")
       ]
     } catch let error as EventStoreError where error.code == .unknownFormat {
       return [

@@ -42,7 +42,9 @@ struct Doctor: ParsableCommand {
     do {
       _ = try WorkspaceSettings(folder: path)
       _ = try DefinitionFile.definitions(workspace: path)
-    } catch let error as CommandFailure where FileManager.default.fileExists(atPath: path + "/" + WorkspaceOptions.marker) {
+    } catch let error as CommandFailure
+      where FileManager.default.fileExists(atPath: path + "/" + WorkspaceOptions.marker)
+    {
       symptoms.append(
         Symptom("settings_invalid", .error, error.message, remedy: "mend the line, or take the file out of a backup"))
     } catch {
@@ -65,11 +67,13 @@ struct Doctor: ParsableCommand {
 
   private func save(_ path: String, to target: String) throws {
     let progress = Progress(quiet: printing.quiet)
-    let log = try SQLiteEventStore(existing: path + "/" + WorkspaceOptions.log)
-    let saved = try Salvage(workspace: path, log: log).write(to: target) {
+    let saved = try Salvage(workspace: path).write(to: target) {
       progress.show("reading events", done: Int($0), total: nil)
     }
     progress.finish()
+    if !printing.quiet, !saved.isLengthKnown {
+      StandardError.print("dealtrail: nothing says how many events there were; more may be lost after the last one")
+    }
     if !printing.quiet, !saved.left.isEmpty {
       StandardError.print("dealtrail: not taken along: \(saved.left.joined(separator: ", "))")
     }
