@@ -7,8 +7,13 @@ from office import Broken, Office
 
 
 class Crash:
+    # A workspace goes through so many kills; a log that grows makes the checks long and finds nothing more.
+    KILLS_OF_AN_OFFICE = 60
+
     def __init__(self, program, folder, seed, kills, say):
-        self.office = Office(program, folder, seed)
+        self.place = program, folder, seed
+        self.office = None
+        self.events, self.erased = 0, 0
         self.kills, self.say = kills, say
         self.killed, self.finished = {}, {}
         # How long each operation took when it was left alone; kills fall within it.
@@ -91,23 +96,30 @@ class Crash:
         shutil.rmtree(target)
 
     def run(self):
-        operations = self.operations()
-        names = sorted(operations)
-        while sum(self.killed.values()) < self.kills:
-            # Each operation in turn, appends in between, so that there is always something new.
-            for name in names:
-                operations["append"]()
-                operations[name]()
-                size = self.office.check()
-                self.say(f"kills {sum(self.killed.values())} of {self.kills}, events {size}")
-                if sum(self.killed.values()) >= self.kills:
-                    break
+        program, folder, seed = self.place
+        while (done := sum(self.killed.values())) < self.kills:
+            self.office = Office(program, folder, seed + done)
+            self.torture(min(self.kills, done + self.KILLS_OF_AN_OFFICE))
             self.restore()
-        self.office.remove()
+            self.events += self.office.count
+            self.erased += len(self.office.erased)
+            self.office.remove()
         return {
             "kills": sum(self.killed.values()),
             "kills_by_operation": self.killed,
             "left_alone": sum(self.finished.values()),
-            "events": self.office.count,
-            "erased": len(self.office.erased),
+            "events": self.events,
+            "erased": self.erased,
         }
+
+    def torture(self, kills):
+        """Each operation in turn, appends in between, so that there is always something new."""
+        operations = self.operations()
+        while True:
+            for name in sorted(operations):
+                operations["append"]()
+                operations[name]()
+                size = self.office.check()
+                self.say(f"kills {sum(self.killed.values())} of {self.kills}, events {size}")
+                if sum(self.killed.values()) >= kills:
+                    return
