@@ -53,9 +53,11 @@ public final class DatabaseFile: Sendable {
     self.path = path
     self.durability = durability
     self.isErasable = isErasable
+    // A connection that only reads cannot undo what a process left that was killed while it made the file; the writing one does,
+    // and it says what is wrong where that is not it.
     let isReady =
-      try access(path, F_OK) == 0
-      && read { try String.fetchOne($0, sql: "PRAGMA journal_mode") == "wal" && isPrepared($0) }
+      access(path, F_OK) == 0
+      && (try? read { try String.fetchOne($0, sql: "PRAGMA journal_mode") == "wal" && isPrepared($0) }) == true
     if isReady { return }
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }

@@ -35,6 +35,27 @@ import Testing
     try #expect(file.synchronous() == expected)
   }
 
+  /// A process that was killed while it made the file leaves a journal, which a connection that only reads cannot undo.
+  @Test func aFileWhoseMakingWasInterruptedIsOpened() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dealtrail-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (path, copy) = (folder.appending(path: "a.sqlite").path, folder.appending(path: "b.sqlite").path)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { try $0.execute(sql: "CREATE TABLE t (x)") }
+    try queue.writeWithoutTransaction { db in
+      // More than fits into the cache, so that pages are in the file before the transaction ends.
+      try db.execute(sql: "PRAGMA cache_size = 1")
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      for _ in 0..<500 { try db.execute(sql: "INSERT INTO t VALUES (zeroblob(3000))") }
+      for end in ["", "-journal"] { try FileManager.default.copyItem(atPath: path + end, toPath: copy + end) }
+      try db.execute(sql: "ROLLBACK")
+    }
+    #expect(FileManager.default.fileExists(atPath: copy + "-journal"))
+    let file = try DatabaseFile(path: copy, durability: .full, isPrepared: { _ in true }, prepare: { _ in })
+    #expect(try file.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM t") } == 0)
+  }
+
   /// A long append holds the writers' lock for long; nobody else waits for it to open the log and read.
   @Test func readersDoNotWaitForTheWritersLock() throws {
     try StoreUnderTest.sqlite.withStore { log, reopen in
