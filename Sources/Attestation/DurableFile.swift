@@ -110,22 +110,24 @@ package enum DurableFile {
 
   /// The names in a folder, sorted, for what is done to all but those: a folder that cannot be read whole is not an empty one.
   package static func allNames(in folder: String) throws(AttestationError) -> [String] {
-    guard let stream = opendir(folder) else {
-      if errno == ENOENT { return [] }
-      throw AttestationError(.failed, "cannot read the folder \(folder): \(String(cString: strerror(errno)))")
+    let (names, failure) = listing(of: folder)
+    guard failure == 0 || failure == ENOENT else {
+      throw AttestationError(.failed, "cannot read the folder \(folder): \(String(cString: strerror(failure)))")
     }
+    return names
+  }
+
+  /// The names that could be read, sorted, and the error that ended reading them; 0 for none.
+  private static func listing(of folder: String) -> (names: [String], failure: Int32) {
+    guard let stream = opendir(folder) else { return ([], errno) }
     defer { closedir(stream) }
     var names: [String] = []
     while true {
       errno = 0
-      guard let entry = readdir(stream) else { break }
+      guard let entry = readdir(stream) else { return (names.sorted(), errno) }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
       if name != ".", name != ".." { names.append(name) }
     }
-    guard errno == 0 else {
-      throw AttestationError(.failed, "cannot read the folder \(folder): \(String(cString: strerror(errno)))")
-    }
-    return names.sorted()
   }
 
   /// Removes a folder with all that is in it; links are removed, not followed.
@@ -156,16 +158,7 @@ package enum DurableFile {
   }
 
   /// The names in a folder, sorted; none where there is no folder.
-  package static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
+  package static func names(in folder: String) -> [String] { listing(of: folder).names }
 
   package static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(AttestationError) {
     if path.isEmpty || access(path, F_OK) == 0 { return }

@@ -58,24 +58,26 @@ public struct BackupFolder: Sendable {
 
   /// Whether an object is there as it was written.
   func isWhole(_ object: BackupManifest.Object) throws -> Bool {
-    try DurableFile.read(file(of: object.hash), limit: Self.maximumPackedBytes).map {
-      Hexadecimal.text(of: SHA256.hash(data: $0)) == object.hash
-    }
-      ?? false
+    try packed(object).map { Self.hash(of: $0) == object.hash } ?? false
   }
+
+  /// The stored bytes, as they are; `nil` where there are none.
+  private func packed(_ object: BackupManifest.Object) throws -> [UInt8]? {
+    try DurableFile.read(file(of: object.hash), limit: Self.maximumPackedBytes)
+  }
+
+  private static func hash(of packed: [UInt8]) -> String { Hexadecimal.text(of: SHA256.hash(data: packed)) }
 
   /// Compresses a content and names it. Costs most of the time of a backup, and can be done on any core.
   static func pack(_ content: [UInt8]) -> (object: BackupManifest.Object, packed: [UInt8]) {
     let packed = Gzip.compress(content)
-    return (
-      BackupManifest.Object(hash: Hexadecimal.text(of: SHA256.hash(data: packed)), bytes: content.count), packed
-    )
+    return (BackupManifest.Object(hash: hash(of: packed), bytes: content.count), packed)
   }
 
   /// Stores a packed content, unless it is there and whole. It is on the disk after `DurableFile.syncAll()`.
   /// - Returns: how many bytes were written.
   func store(_ packed: [UInt8], as object: BackupManifest.Object) throws -> Int {
-    if try DurableFile.read(file(of: object.hash), limit: Self.maximumPackedBytes) == packed { return 0 }
+    if try self.packed(object) == packed { return 0 }
     try DurableFile.write(packed, to: file(of: object.hash), mode: 0o600, syncs: false)
     return packed.count
   }
@@ -84,11 +86,11 @@ public struct BackupFolder: Sendable {
   /// - Throws: `AttestationError.integrity`.
   func content(_ object: BackupManifest.Object) throws -> [UInt8] {
     let file = file(of: object.hash)
-    guard let packed = try DurableFile.read(file, limit: Self.maximumPackedBytes) else {
+    guard let packed = try packed(object) else {
       throw AttestationError(
         .integrity, "\(file) is missing: the backup is not whole. Use another one of \(path)/heads")
     }
-    guard Hexadecimal.text(of: SHA256.hash(data: packed)) == object.hash else {
+    guard Self.hash(of: packed) == object.hash else {
       throw AttestationError(
         .integrity, "\(file) is not what was written: its hash differs. Use another copy of the backup")
     }

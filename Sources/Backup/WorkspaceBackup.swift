@@ -71,7 +71,7 @@ public struct WorkspaceBackup {
       let signer = try keys.signer()
       let (signed, _) = try CheckpointFolder(workspace: workspace).sign(log, keys)
       if let previous { try log.readTree { try check(previous.head, $0) } }
-      guard var made = try write(signed.checkpoint, previous, log, signer, includesKeys: includesKeys, progress)
+      guard var made = try write(signed.checkpoint, previous, log, keys, signer, includesKeys: includesKeys, progress)
       else {
         continue
       }
@@ -109,10 +109,11 @@ public struct WorkspaceBackup {
     }
   }
 
-  /// - Returns: `nil` where something was erased meanwhile, so that a record may lack a part and nothing in the backup says why.
+  /// - Returns: `nil` where something was erased meanwhile, so that a record may lack a part and nothing in the backup says why, or
+  ///   where the key was replaced, so that the verifier keys do not verify the head.
   private func write(
     _ checkpoint: Checkpoint, _ previous: (head: BackupHead, manifest: BackupManifest?)?, _ log: SQLiteEventStore,
-    _ signer: SignerKey, includesKeys: Bool, _ progress: (Int64, Int64) -> Void
+    _ keys: KeyRing, _ signer: SignerKey, includesKeys: Bool, _ progress: (Int64, Int64) -> Void
   ) throws -> Made? {
     let size = checkpoint.size
     let dirty = try erasures(log, after: previous?.head.checkpoint.size ?? 0).map(\.target)
@@ -161,18 +162,18 @@ public struct WorkspaceBackup {
     if try !erasures(log, after: size).isEmpty { return nil }
     let manifest = BackupManifest(runs: runs, files: files)
     let (object, packed) = BackupFolder.pack(CanonicalWriter.bytes(of: manifest.json))
-    written += try folder.store(packed, as: object)
-    DurableFile.syncAll()
     guard object.bytes <= BackupManifest.maximumManifestBytes else {
       throw AttestationError(
         .failed,
         "the list of the workspace's files has \(object.bytes) bytes; at most \(BackupManifest.maximumManifestBytes) are read"
       )
     }
+    written += try folder.store(packed, as: object)
+    DurableFile.syncAll()
     // Later than the one before, also where a clock went back.
     let created = max(.now(), previous.map { Timestamp(microseconds: $0.head.created.microseconds + 1) } ?? .now())
     var head = BackupHead(of: checkpoint, created: created, manifest: object, signedBy: signer)
-    guard (try? LogKeys(KeyRing(workspace: workspace).verifiers()).verify(head.signed)) != nil else { return nil }
+    guard (try? LogKeys(keys.verifiers()).verify(head.signed)) != nil else { return nil }
     head.file = try folder.write(head)
     return Made(
       head: head, files: files.count, written: written, reused: reused, removed: 0, erased: 0, left: listing.left)

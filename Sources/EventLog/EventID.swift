@@ -44,15 +44,14 @@ public struct EventID: Sendable, Hashable, Comparable, CustomStringConvertible {
   }
 
   public var description: String {
-    func digit(_ value: UInt64) -> UInt8 { UInt8(value < 10 ? 0x30 + value : 0x57 + value) }
-    return String(unsafeUninitializedCapacity: 36) { text in
+    String(unsafeUninitializedCapacity: 36) { text in
       var place = 0
       for index in 0..<32 {
         if index == 8 || index == 12 || index == 16 || index == 20 {
           text[place] = UInt8(ascii: "-")
           place += 1
         }
-        text[place] = digit((index < 16 ? high : low) >> UInt64(60 - 4 * (index & 15)) & 15)
+        text[place] = Hexadecimal.digit(UInt8((index < 16 ? high : low) >> UInt64(60 - 4 * (index & 15)) & 15))
         place += 1
       }
       return place

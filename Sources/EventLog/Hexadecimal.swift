@@ -11,7 +11,8 @@ public enum Hexadecimal {
     return difference == 0
   }
 
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+  /// The lower-case digit of a value below 16.
+  static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
   public static func text(of bytes: some Sequence<UInt8>) -> String {
     var text: [UInt8] = []
