@@ -21,10 +21,11 @@ let package = Package(
       name: "DealtrailEngine",
       targets: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteLog", "Attestation", "Projecting", "SQLiteViews",
-        "Auditing", "Plugins", "Backup",
+        "Auditing", "Plugins", "Backup", "Compression", "DefinitionFiles",
       ]),
     .library(name: "DealtrailEvents", targets: ["DealEvents"]),
     .library(name: "DealtrailProjections", targets: ["DealProjections"]),
+    .library(name: "DealtrailImport", targets: ["DealImport"]),
     .library(name: "DealtrailCommands", targets: ["DealtrailCommands"]),
   ],
   dependencies: [

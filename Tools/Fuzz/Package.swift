@@ -13,6 +13,7 @@ let package = Package(
         .product(name: "DealtrailEngine", package: "dealtrail"),
         .product(name: "DealtrailEvents", package: "dealtrail"),
         .product(name: "DealtrailProjections", package: "dealtrail"),
+        .product(name: "DealtrailImport", package: "dealtrail"),
       ], path: "Sources")
   ],
   swiftLanguageModes: [.v6]

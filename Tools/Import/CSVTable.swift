@@ -3,32 +3,90 @@ internal import SwiftCSV
 
 /// A CSV file's header and rows, as text.
 public struct CSVTable: Sendable {
+  /// Most bytes of a file; all of it is in memory at once.
+  public static let maximumBytes = 512 << 20
+  /// Most cells of all rows.
+  public static let maximumCells = 50_000_000
+  /// Most columns of the header.
+  public static let maximumColumns = 10_000
+
   public var columns: [String]
+  /// The cells of each row, as many as it has; cells beyond the header only where one of them holds something.
   public var rows: [[String]]
 
   /// Line ends may be CR, LF or CRLF; cells in quotes may hold any of them.
-  /// - Throws: `ImportError` where the bytes are not of the encoding, or not CSV.
+  /// - Throws: `ImportError` where the bytes are not of the encoding, not CSV, or beyond a limit.
   public init(bytes: [UInt8], file: String, encoding: TextEncoding, delimiter: Character = ",") throws {
+    guard bytes.count <= Self.maximumBytes else {
+      throw ImportError("\(file): has \(bytes.count) bytes; at most \(Self.maximumBytes) are read, so part the file")
+    }
     guard let text = encoding.decode(bytes) else {
       throw ImportError("\(file): the file is not \(encoding.rawValue); name its encoding in the mapping")
     }
+    guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
+      throw ImportError("\(file): the file cannot be read as CSV: a cell in quotes does not end; is the file whole?")
+    }
     do {
-      let csv = try CSV<Enumerated>(string: text, delimiter: .character(delimiter), loadColumns: false)
-      let header = csv.header
-      columns = header
-      // The library pads every row to the longest one; cells beyond the header count only where they hold something.
-      rows = csv.rows.map { row in
-        row.dropFirst(header.count).allSatisfy(\.isEmpty) ? Array(row.prefix(header.count)) : row
+      let csv = try CSV<Enumerated>(
+        string: Self.masked(text), delimiter: .character(delimiter), loadColumns: false, rowLimit: 0)
+      let width = csv.header.count
+      guard width <= Self.maximumColumns else {
+        throw ImportError("\(file): has \(width) columns; at most \(Self.maximumColumns) are read")
       }
+      columns = csv.header.map(Self.unmasked)
+      // Row by row: the library would fill up each with empty cells to the length of the longest, which may be very long.
+      let collected = Collected(width: width)
+      try csv.enumerateAsArray(startAt: 1, rowLimit: nil) { collected.add($0) }
+      guard collected.cells <= Self.maximumCells else {
+        throw ImportError("\(file): has more than \(Self.maximumCells) cells, the most that are read; part the file")
+      }
+      rows = collected.rows
+    } catch let error as ImportError {
+      throw error
     } catch {
       throw ImportError("\(file): the file cannot be read as CSV: \(error)")
     }
   }
 
-  /// One line in RFC 4180 form.
+  /// Rows while they are read.
+  private final class Collected {
+    let width: Int
+    var rows: [[String]] = []
+    var cells = 0
+
+    init(width: Int) { self.width = width }
+
+    func add(_ row: [String]) {
+      cells += row.count
+      guard cells <= CSVTable.maximumCells else { return }
+      let kept = row.dropFirst(width).allSatisfy(\.isEmpty) ? row.prefix(width) : row[...]
+      rows.append(kept.map(CSVTable.unmasked))
+    }
+  }
+
+  /// The text with a letter in place of each byte that is not ASCII, and of two controls. The library parts a text by
+  /// characters: a comma and a combining accent after it are one to it, and no comma; and it takes every kind of line end for
+  /// the end of a row.
+  private static func masked(_ text: String) -> String {
+    var masked = String.UnicodeScalarView()
+    for byte in text.utf8 {
+      masked.append(byte < 0x80 && byte != 0x0B && byte != 0x0C ? Unicode.Scalar(byte) : Unicode.Scalar(0x100 + UInt16(byte))!)
+    }
+    // The library forgets an empty cell at the very end.
+    if let last = masked.last, last != "\n", last != "\r" { masked.append("\n") }
+    return String(masked)
+  }
+
+  private static func unmasked(_ cell: String) -> String {
+    let isPlain = cell.utf8.allSatisfy { $0 < 0x80 }
+    return isPlain ? cell : String(decoding: cell.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+  }
+
+  /// One line in RFC 4180 form. A cell that begins with a space is in quotes: many readers, ours too, drop it otherwise.
   public static func line(_ cells: [String]) -> String {
     cells.map { cell in
       let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        || cell.utf8.first == 0x20 || cell.utf8.first == 0x09
       return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: ",")
   }

@@ -73,7 +73,14 @@ public struct ImportMapping: Sendable {
       }
       repairs.insert(name)
     }
-    delimiter = try root["delimiter"]?.text().first ?? ","
+    delimiter = ","
+    if let node = root["delimiter"] {
+      let text = try node.text()
+      guard text.count == 1, let ascii = text.utf8.first, ascii < 0x80, !"\"\r\n".utf8.contains(ascii) else {
+        throw node.error("is to be one ASCII character that is no quotation mark and no line end, such as \";\"")
+      }
+      delimiter = text.first!
+    }
     let subjectNode = try need("subject", in: root)
     _ = try subjectNode.members(known: ["category", "name", "organisation_words"])
     category = try need("category", in: subjectNode).text()

@@ -45,6 +45,10 @@ public struct ImportRun {
         "\(file): the mapping \(mapping.id) reads the columns \(missing.joined(separator: ", ")), which the file lacks; "
           + "it has: \(table.columns.joined(separator: ", "))")
     }
+    let counts = Dictionary(grouping: table.columns) { $0 }
+    if let twice = mapping.columns.sorted().first(where: { counts[$0]!.count > 1 }) {
+      throw ImportError("\(file): has the column \(twice) twice, so what the mapping \(mapping.id) reads is not clear")
+    }
     defaults = EventLine.Defaults(recordedBy: recordedBy, correlation: correlation)
     text = FieldText { name, category in
       if let subject = name.contains("/") ? Subject(name) : Self.subject(name, category) { return subject }
@@ -105,10 +109,10 @@ public struct ImportRun {
   }
 
   private func event(from row: ImportRow, amending amendable: inout Amendable) throws -> Event {
+    if row.cells.values.allSatisfy(\.isEmpty) { throw ImportError("the row is blank") }
     guard table.rows[row.number - 2].count == table.columns.count else {
       throw ImportError("has \(table.rows[row.number - 2].count) cells; the header has \(table.columns.count)")
     }
-    if row.cells.values.allSatisfy(\.isEmpty) { throw ImportError("the row is blank") }
     for reject in mapping.rejects where row[reject.column] ?? "" == reject.equals { throw ImportError(reject.reason) }
     try refuseRest(row)
     guard let name = mapping.subject.text(row) else { throw ImportError("has no name to make the subject of") }
