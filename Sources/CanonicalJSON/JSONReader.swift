@@ -170,7 +170,10 @@ public struct JSONReader {
     guard let value = Double(text), value.isFinite else {
       throw JSONSyntaxError(offset: start, reason: "the number \(text.prefix(40)) is too large for a double")
     }
-    if isInteger, Int(text).map({ $0.magnitude > 9_007_199_254_740_992 }) ?? true {
+    // One that is spelled as its double is written loses no digit; canonical JSON has them from 2^53 up to 10^21.
+    if isInteger, Int(text).map({ $0.magnitude > 9_007_199_254_740_992 }) ?? true,
+      CanonicalWriter.text(of: .number(value)) != text
+    {
       throw JSONSyntaxError(
         offset: start,
         reason: "the integer \(text.prefix(40)) is beyond ±2^53 and would be rounded; write it as a string")
