@@ -172,7 +172,7 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["CanonicalJSON", "DealEvents", "Auditing", "DealAudit", "TimerUnits", "dealtrail", grdb],
-      path: "Tests/EndToEndTests", exclude: ["Strangers"]),
+      path: "Tests/EndToEndTests", exclude: ["Strangers", "Formats"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,45 +14,35 @@ extension SQLiteEventStore {
       && Int.fetchOne(db, sql: "PRAGMA user_version") == formatVersion
   }
 
-  /// Creates the tables of an empty file, brings an older format up to date, and refuses a file of another application
-  /// or of a newer format.
-  static func prepare(_ db: Database) throws {
+  /// Whether the file may be used, and where a copy of it goes before it is brought up to date.
+  /// - Throws: `EventStoreError.unknownFormat` for a file of another application or of a newer format.
+  static func copyBeforeUpgrade(_ db: Database, path: String) throws -> String? {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-    if application == applicationID {
-      guard version <= formatVersion else {
-        throw EventStoreError(
-          .unknownFormat,
-          "this log has format \(version), newer than the \(formatVersion) that this version reads; update dealtrail")
+    guard application == applicationID else {
+      guard application == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
+        throw EventStoreError(.unknownFormat, "\(path): this SQLite file is not a Dealtrail log")
       }
-      if version < formatVersion { try upgradeFromFormat1(db, version: version) }
-      return
+      return nil
     }
-    guard application == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
-      throw EventStoreError(.unknownFormat, "this SQLite file is not a Dealtrail log")
+    guard version <= formatVersion else {
+      throw EventStoreError(
+        .unknownFormat,
+        "\(path): this log has format \(version), newer than the \(formatVersion) that this version reads; update dealtrail"
+      )
     }
-    for statement in schema { try db.execute(sql: statement) }
-    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-    try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
+    return version < formatVersion ? path + copySuffix + "\(version)" : nil
   }
 
-  /// Grows the tree over the envelopes that there are, and lets parts be erased.
-  private static func upgradeFromFormat1(_ db: Database, version: Int) throws {
-    let known = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL"))
-    // A log that lost its guards is not taken for an old one, or it would get them back, and a tree over what is there.
-    guard version == 1, known == Set(schema.map(name).filter { !$0.hasPrefix("node") }) else {
-      throw EventStoreError(.unknownFormat, "this log says that it has format \(version), but is not of that format")
+  /// Creates the tables of an empty file, or brings an older format up to date.
+  static func prepare(_ db: Database) throws {
+    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
+      for statement in schema { try db.execute(sql: statement) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
+      return
     }
-    try db.execute(sql: "DROP TRIGGER part_is_append_only_delete")
-    for statement in schema
-    where !known.contains(name(of: statement)) || name(of: statement).hasSuffix("part_is_append_only_delete") {
-      try db.execute(sql: statement)
-    }
-    var tree = TreeFrontier()
-    let insertion = try nodeInsertion(db)
-    let envelopes = try Data.fetchCursor(db, sql: "SELECT envelope FROM event ORDER BY position")
-    while let envelope = try envelopes.next() { try grow(&tree, by: .leaf(envelope), insertion) }
-    try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
+    try upgrade(db)
   }
 
   /// The name of the table, index or trigger that a statement of the schema makes.

@@ -18,16 +18,28 @@ public final class SQLiteEventStore: EventStore {
   /// Where the SQLite file is.
   public var path: String { file.path }
 
-  /// Opens the log at `path`, creating it when it is not there.
+  /// The copy of the log that was made before this opening brought it up to date; `nil` where it was.
+  public let copy: String?
+
+  /// Opens the log at `path`, creating it when it is not there. A log of an older format is copied first, then brought up to date in
+  /// one transaction.
+  /// - Throws: `StorageError`; `EventStoreError.unknownFormat` for a file of another application or of a newer format.
   public init(path: String) throws {
+    var copy: String?
     file = try DatabaseFile(
-      path: path, durability: .full, isErasable: true, isPrepared: Self.isPrepared, prepare: Self.prepare)
+      path: path, durability: .full, isErasable: true, isPrepared: Self.isPrepared,
+      copy: { db in
+        copy = try Self.copyBeforeUpgrade(db, path: path)
+        return copy
+      }, prepare: Self.prepare)
+    self.copy = copy
   }
 
   /// Opens a log that is there, to be looked at as it is: it is not made, and an older format is not brought up to date.
-  /// - Throws: `EventStoreError.unknownFormat` for a file that is no log of this version's format; `StorageError` for one that cannot be
-  ///   opened.
+  /// - Throws: `EventStoreError.olderFormat`, or `unknownFormat` for a file that is no log that this version knows; `StorageError` for one
+  ///   that cannot be opened.
   public init(existing path: String) throws {
+    copy = nil
     file = try DatabaseFile(existing: path)
     let version = try file.read { db in
       (
@@ -36,6 +48,9 @@ public final class SQLiteEventStore: EventStore {
       )
     }
     guard version.2 > 0 else { throw EventStoreError(.unknownFormat, "the file is empty") }
+    if version.0 == Self.applicationID, version.1 < Self.formatVersion {
+      throw EventStoreError(.olderFormat, "the log has format \(version.1), which is older than \(Self.formatVersion)")
+    }
     guard version.0 == Self.applicationID, version.1 == Self.formatVersion else {
       throw EventStoreError(
         .unknownFormat, "this is no log of format \(Self.formatVersion) (application \(version.0), format \(version.1))"

@@ -44,11 +44,13 @@ public final class DatabaseFile: Sendable {
   /// - Parameters:
   ///   - isErasable: whether what is deleted is overwritten at once (`PRAGMA secure_delete`).
   ///   - isPrepared: whether the file has its tables, in their newest form.
-  ///   - prepare: makes them, in a writing transaction.
-  /// - Throws: `StorageError`, and what `prepare` throws.
+  ///   - copy: where a copy of the file as it is goes before it is prepared, `nil` where none is needed; throws where the file is
+  ///     not to be touched.
+  ///   - prepare: makes the tables, in a writing transaction.
+  /// - Throws: `StorageError`, and what `copy` and `prepare` throw.
   public init(
     path: String, durability: Durability, isErasable: Bool = false, isPrepared: (Database) throws -> Bool,
-    prepare: (Database) throws -> Void
+    copy: (Database) throws -> String? = { _ in nil }, prepare: (Database) throws -> Void
   ) throws {
     self.path = path
     self.durability = durability
@@ -65,8 +67,28 @@ public final class DatabaseFile: Sendable {
     let created = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     if created >= 0 { close(created) }
     try writing { writer in
+      if let copy = try writer.read(copy) { try Self.copy(writer, to: copy) }
       try writer.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try writer.write(prepare)
+    }
+  }
+
+  /// Writes what a database holds to a file, for its owner only, that is there whole or not at all.
+  private static func copy(_ database: DatabaseQueue, to path: String) throws {
+    let unfinished = path + ".new"
+    unlink(unfinished)
+    do {
+      // SQLite takes a file that is there and empty, and leaves its permissions.
+      let made = open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard made >= 0 else { throw StorageError.file(path: unfinished, reason: String(cString: strerror(errno))) }
+      defer { close(made) }
+      try database.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
+      guard fsync(made) == 0, rename(unfinished, path) == 0 else {
+        throw StorageError.file(path: path, reason: String(cString: strerror(errno)))
+      }
+    } catch {
+      unlink(unfinished)
+      throw error
     }
   }
 

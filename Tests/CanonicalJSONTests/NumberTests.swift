@@ -28,7 +28,9 @@ struct NumberTests {
   }
 
   /// Found by fuzzing: what was read in another notation was written so that it could not be read again.
-  @Test(arguments: ["1000000000000000820e00", "1e18", "-9007199254740994", "123456789012345680000", "1e20", "9007199254740993.5"])
+  @Test(arguments: [
+    "1000000000000000820e00", "1e18", "-9007199254740994", "123456789012345680000", "1e20", "9007199254740993.5",
+  ])
   func readsWhatItWrites(text: String) throws {
     let number = try JSONReader.read(Array(text.utf8))
     #expect(try JSONReader.read(CanonicalWriter.bytes(of: number)) == number)

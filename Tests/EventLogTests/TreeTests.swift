@@ -35,28 +35,4 @@ import Transparency
       try #expect(log.verify().isIntact)
     }
   }
-
-  /// A log of the format before the tree is brought up to date on opening.
-  @Test func aLogOfFormat1GrowsItsTree() throws {
-    try StoreUnderTest.sqlite.withStore { log, reopen in
-      let path = try #require((log as? SQLiteEventStore)?.path)
-      _ = try log.append((0..<21).map { claim("\($0)") })
-      let root = try (log as! SQLiteEventStore).readTree { try $0.root(size: 21) }
-      try DatabaseQueue(path: path).write { db in
-        try db.execute(
-          sql: """
-            DROP TABLE node;
-            DROP TRIGGER part_is_append_only_delete;
-            CREATE TRIGGER part_is_append_only_delete BEFORE DELETE ON part
-              BEGIN SELECT raise(ABORT, 'the log is append-only: a part is erased with redact'); END;
-            PRAGMA user_version = 1;
-            """)
-      }
-      let upgraded = try #require(try reopen() as? SQLiteEventStore)
-      try #expect(upgraded.readTree { try $0.root(size: 21) } == root)
-      let scan = try upgraded.verify()
-      #expect(scan.isIntact, "\(scan.faults)")
-      try #expect(upgraded.append([claim("more")]).positions == [22])
-    }
-  }
 }

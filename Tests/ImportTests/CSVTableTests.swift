@@ -35,7 +35,8 @@ import Testing
 
   @Test("A row that is much longer than the others does not make them longer")
   func longRow() throws {
-    let table = try table("a,b\n1,2" + String(repeating: ",", count: 100_000) + "x\n" + String(repeating: "1,2\n", count: 100_000))
+    let table = try table(
+      "a,b\n1,2" + String(repeating: ",", count: 100_000) + "x\n" + String(repeating: "1,2\n", count: 100_000))
     #expect(table.rows.count == 100_001)
     #expect(table.rows.dropFirst().allSatisfy { $0 == ["1", "2"] })
   }

@@ -70,7 +70,8 @@ public struct CSVTable: Sendable {
   private static func masked(_ text: String) -> String {
     var masked = String.UnicodeScalarView()
     for byte in text.utf8 {
-      masked.append(byte < 0x80 && byte != 0x0B && byte != 0x0C ? Unicode.Scalar(byte) : Unicode.Scalar(0x100 + UInt16(byte))!)
+      masked.append(
+        byte < 0x80 && byte != 0x0B && byte != 0x0C ? Unicode.Scalar(byte) : Unicode.Scalar(0x100 + UInt16(byte))!)
     }
     // The library forgets an empty cell at the very end.
     if let last = masked.last, last != "\n", last != "\r" { masked.append("\n") }
@@ -79,13 +80,15 @@ public struct CSVTable: Sendable {
 
   private static func unmasked(_ cell: String) -> String {
     let isPlain = cell.utf8.allSatisfy { $0 < 0x80 }
-    return isPlain ? cell : String(decoding: cell.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+    return isPlain
+      ? cell : String(decoding: cell.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
   }
 
   /// One line in RFC 4180 form. A cell that begins with a space is in quotes: many readers, ours too, drop it otherwise.
   public static func line(_ cells: [String]) -> String {
     cells.map { cell in
-      let needsQuotes = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+      let needsQuotes =
+        cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
         || cell.utf8.first == 0x20 || cell.utf8.first == 0x09
       return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }.joined(separator: ",")

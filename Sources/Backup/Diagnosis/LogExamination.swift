@@ -47,6 +47,12 @@ enum LogExamination: Examination {
           "keys_altered", .integrity, error.message,
           remedy: "put keys/verifiers back from a backup; the log itself was not read")
       ]
+    } catch let error as EventStoreError where error.code == .olderFormat {
+      return [
+        Symptom(
+          "log_older", .warning, "\(path): \(error)",
+          remedy: "any other command brings it up to date, and keeps a copy of it as it is; then look at it again")
+      ]
     } catch let error as EventStoreError where error.code == .unknownFormat {
       return [
         Symptom(

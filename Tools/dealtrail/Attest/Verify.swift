@@ -110,7 +110,7 @@ struct Verify: ParsableCommand {
     guard FileManager.default.fileExists(atPath: file) else { return .unreadable("\(file) is not there", folder) }
     do {
       let verification = try WorkspaceVerification(
-        SQLiteEventStore(path: file), workspace: folder,
+        WorkspaceOptions.log(in: folder), workspace: folder,
         trusted: try key.map { try VerifierKey.typed($0) }, witnesses: witnesses)
       let verdict = try verification.run(others: checkpoint, checksFile: thorough) {
         progress.show("verifying events", done: Int($0), total: Int($1))

@@ -53,7 +53,20 @@ struct WorkspaceOptions: ParsableArguments {
         "dealtrail: the erasure of \(event) was interrupted and may have left remains; finish it with: dealtrail redact --finish"
       )
     }
-    return try SQLiteEventStore(path: folder + "/" + Self.log)
+    return try Self.log(in: folder)
+  }
+
+  /// The log of a workspace; says on standard error when it was brought up to date.
+  /// - Throws: `CommandFailure` where the workspace is of a newer format; what opening a log throws.
+  static func log(in folder: String) throws -> SQLiteEventStore {
+    try WorkspaceSettings.checkFormat(folder: folder)
+    let log = try SQLiteEventStore(path: folder + "/" + Self.log)
+    if let copy = log.copy {
+      StandardError.print(
+        "dealtrail: \(log.path) was brought up to date; \(copy) is the log as it was: remove it when nothing is missing"
+      )
+    }
+    return log
   }
 
   /// The log with its views.
@@ -128,6 +141,9 @@ struct Initialize: ParsableCommand {
   @Option(help: "The log's name in its checkpoints, such as example.org/deals; else a random one. It stays for good.")
   var origin: String?
 
+  @Flag(help: "Make the first key of a log that has events and never had a key, such as one of format 1.")
+  var firstKey = false
+
   /// What may name a log: it goes into file names, signature lines and URLs.
   private static let originCharacters = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_~/:")
   private static let maximumOriginLength = 100
@@ -150,10 +166,14 @@ struct Initialize: ParsableCommand {
       try Data("# A Dealtrail workspace.\nformat: 1\n".utf8).write(to: URL(filePath: marker), options: .atomic)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: marker)
     }
-    let log = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log)
+    let log = try WorkspaceOptions.log(in: folder)
     if try log.head().position > 0, try KeyRing(workspace: folder).verifiers().isEmpty {
-      throw CommandFailure.failed(
-        "\(folder) has a log and no keys; another key would make it another log. Put keys/ back from a backup")
+      let hasCheckpoints = FileManager.default.fileExists(atPath: folder + "/checkpoints")
+      guard firstKey, !hasCheckpoints else {
+        throw CommandFailure.failed(
+          "\(folder) has a log and no keys; another key would make it another log. Put keys/ back from a backup"
+            + (hasCheckpoints ? "" : "; if it never had any (logs of format 1 had none), say --first-key"))
+      }
     }
     let (key, isNewKey) = try KeyRing(workspace: folder).make(
       origin: origin ?? KeyRing.randomOrigin())

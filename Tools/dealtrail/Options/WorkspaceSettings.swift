@@ -21,15 +21,30 @@ struct WorkspaceSettings {
     do {
       let root = try DefinitionNode(yaml: text, file: path)
       _ = try root.members(known: ["format", "audit", "plugins"])
-      if let format = root["format"] {
-        let number = try format.number(in: 0...1_000_000)
-        if number > Double(Self.format) {
-          throw format.error("is \(Int(number)), which a newer dealtrail made; update dealtrail")
-        }
-        if number != Double(Self.format) { throw format.error("is to be \(Self.format)") }
-      }
+      try Self.check(format: root)
       if let audit = root["audit"] { self.audit = try AuditSettings(audit, rules: AuditChecks(DealChecks.all).rules) }
       if let plugins = root["plugins"] { self.plugins = try PluginDeclaration.all(plugins) }
+    } catch {
+      throw CommandFailure.invalid("\(error)")
+    }
+  }
+
+  private static func check(format root: DefinitionNode) throws(DefinitionError) {
+    guard let node = root["format"] else { return }
+    let number = try node.number(in: 0...1_000_000)
+    if number > Double(format) { throw node.error("is \(Int(number)), which a newer dealtrail made; update dealtrail") }
+    if number != Double(format) { throw node.error("is to be \(format)") }
+  }
+
+  /// Refuses a workspace of a newer format, for commands that need nothing else of its settings.
+  /// - Throws: `CommandFailure` with file, line and remedy.
+  static func checkFormat(folder: String) throws {
+    let path = folder + "/" + WorkspaceOptions.marker
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+      let root = try? DefinitionNode(yaml: text, file: path)
+    else { return }
+    do {
+      try check(format: root)
     } catch {
       throw CommandFailure.invalid("\(error)")
     }

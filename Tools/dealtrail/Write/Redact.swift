@@ -77,7 +77,7 @@ struct Redact: ParsableCommand {
     if finish {
       return try finishErasure(folder, pending)
     }
-    let log = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log)
+    let log = try WorkspaceOptions.log(in: folder)
     let target = try log.event(named: event!)
     let parts = part.isEmpty ? Set(EventPart.allCases) : Set(part)
     let redaction = try redaction(of: target, parts, log)
@@ -102,7 +102,7 @@ struct Redact: ParsableCommand {
     guard let id = try pending.event() else {
       return StandardError.print("no erasure was interrupted; nothing to do")
     }
-    let target = try SQLiteEventStore(path: folder + "/" + WorkspaceOptions.log).event(named: id)
+    let target = try WorkspaceOptions.log(in: folder).event(named: id)
     guard !target.erased.isEmpty else {
       pending.finish()
       throw CommandFailure.failed(
@@ -132,6 +132,7 @@ struct Redact: ParsableCommand {
     let open = try workspace.open()
     say("writing log.sqlite anew without what was erased")
     try open.log.scrub()
+    for copy in try open.log.removeCopies() { say("removed \(copy), the log before an upgrade, which held it too") }
     say("computing the views anew")
     let done = try Progress.during(printing) { try open.views.scrub(progress: $0) }
     OpenWorkspace.say(done.unavailable, printing)

@@ -26,16 +26,15 @@ let transparencyReaders: [String: Reader] = [
     if let leaves = EntryBundle.leaves(of: bytes) {
       require(EntryBundle.bytes(of: leaves.map(Array.init)) == bytes, "a bundle is not the bytes that it was read from")
     }
-    guard bytes.count >= 8 else { return }
+    guard bytes.count > 8 else { return }
     let size = bytes.prefix(8).reduce(Int64(0)) { $0 << 8 | Int64($1) } & .max
-    let content = Array(bytes.dropFirst(8))
-    func read(_ tile: Tile) -> [UInt8] {
+    var content = Array(bytes.dropFirst(8))
+    // A tile of the length that it has, or one of the length that is asked for.
+    let isWhole = bytes[8].isMultiple(of: 2)
+    while isWhole, content.count < Tile.fullWidth * TreeHash.length { content += content }
+    _ = try? TiledTree(size: size) { tile in
       require((1...Tile.fullWidth).contains(tile.width) && tile.index >= 0, "a tile that is none is asked for")
-      let wanted = tile.width * 32
-      return content.count < wanted ? content : Array(content.prefix(wanted))
-    }
-    let whole = Array(repeating: content, count: content.isEmpty ? 0 : 8192 / content.count + 1).joined()
-    _ = try? TiledTree(size: size, read: read).root()
-    _ = try? TiledTree(size: size) { tile in Array(whole.prefix(tile.width * 32)) }.root()
+      return Array(content.prefix(tile.width * TreeHash.length))
+    }.root()
   },
 ]
