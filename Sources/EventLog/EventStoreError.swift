@@ -15,6 +15,8 @@ public struct EventStoreError: Error, Sendable, CustomStringConvertible {
     case locked
     /// The file is of a format that this version does not know.
     case unknownFormat
+    /// The file is of a newer format than this version knows.
+    case newerFormat
     /// The file is of an older format, and was not to be brought up to date.
     case olderFormat
     case failed

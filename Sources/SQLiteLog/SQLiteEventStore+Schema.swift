@@ -15,7 +15,7 @@ extension SQLiteEventStore {
   }
 
   /// Whether the file may be used, and where a copy of it goes before it is brought up to date.
-  /// - Throws: `EventStoreError.unknownFormat` for a file of another application or of a newer format.
+  /// - Throws: `EventStoreError.unknownFormat` for a file of another application, `newerFormat` for one of a newer dealtrail.
   static func copyBeforeUpgrade(_ db: Database, path: String) throws -> String? {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -27,7 +27,7 @@ extension SQLiteEventStore {
     }
     guard version <= formatVersion else {
       throw EventStoreError(
-        .unknownFormat,
+        .newerFormat,
         "\(path): this log has format \(version), newer than the \(formatVersion) that this version reads; update dealtrail"
       )
     }

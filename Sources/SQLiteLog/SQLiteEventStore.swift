@@ -23,7 +23,8 @@ public final class SQLiteEventStore: EventStore {
 
   /// Opens the log at `path`, creating it when it is not there. A log of an older format is copied first, then brought up to date in
   /// one transaction.
-  /// - Throws: `StorageError`; `EventStoreError.unknownFormat` for a file of another application or of a newer format.
+  /// - Throws: `StorageError`; `EventStoreError.unknownFormat` for a file of another application, `newerFormat` for one of a newer
+  ///   dealtrail.
   public init(path: String) throws {
     var copy: String?
     file = try DatabaseFile(

@@ -59,7 +59,10 @@ public final class DatabaseFile: Sendable {
     // and it says what is wrong where that is not it.
     let isReady =
       access(path, F_OK) == 0
-      && (try? read { try String.fetchOne($0, sql: "PRAGMA journal_mode") == "wal" && isPrepared($0) }) == true
+      && (try? read { db in
+        let isInWALMode = try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+        return try (isInWALMode || ReadOnlyMedium.isUnchanging(path)) && isPrepared(db)
+      }) == true
     if isReady { return }
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }
@@ -157,7 +160,9 @@ public final class DatabaseFile: Sendable {
     try Self.naming(path) {
       let reader =
         try readers.withLock { $0.popLast() }
-        ?? DatabaseQueue(path: path, configuration: Self.configuration("dealtrail.reader", isReadOnly: true))
+        ?? DatabaseQueue(
+          path: ReadOnlyMedium.address(of: path),
+          configuration: Self.configuration("dealtrail.reader", isReadOnly: true))
       defer { readers.withLock { $0.append(reader) } }
       return try reader.read(body)
     }

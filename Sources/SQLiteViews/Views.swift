@@ -35,7 +35,12 @@ public final class Views: Sendable {
   ) throws {
     try ViewNames.check(projections)
     file = try DatabaseFile(
-      path: path, durability: .normal, isPrepared: ViewsSchema.isPrepared, prepare: ViewsSchema.prepare)
+      path: path, durability: .normal, isPrepared: ViewsSchema.isPrepared,
+      copy: { db in
+        // Views of another version are emptied; what is no views is not ours to empty.
+        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == 0 else { throw ViewsError.foreign(path) }
+        return nil
+      }, prepare: ViewsSchema.prepare)
     self.log = log
     self.interpreter = interpreter
     self.projections = projections

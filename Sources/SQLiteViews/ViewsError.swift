@@ -8,9 +8,12 @@ public enum ViewsError: Error, Sendable, CustomStringConvertible {
   case unusable(projection: String, reason: String)
   /// The rows were never computed, or by another version.
   case notComputed(projection: String)
+  /// The file is a database of something else, and is left as it is.
+  case foreign(String)
 
   public var description: String {
     switch self {
+    case .foreign(let path): "\(path) is a database of something else; move it away, and the views are made anew"
     case .reset: "another version of dealtrail took over the views meanwhile; run the command again"
     case .unknownProjection(let name, let known):
       "there is no projection \"\(name)\"; there are: \(known.joined(separator: ", "))"

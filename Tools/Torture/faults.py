@@ -2,20 +2,27 @@
 import os
 import resource
 import shutil
-import stat
 import subprocess
-import tempfile
 import time
 
 from office import Broken, Office
 
+# A folder that is mounted read-only, and one on a file system of so many KiB, for whatever comes after them.
+READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"'
+SMALL = """
+mount -t tmpfs -o size="$1"k,mode=700 tmpfs /mnt && cp -a "$0/." /mnt && shift || exit 90
+"$@" --workspace /mnt >&2; code=$?
+"$1" verify --quiet --workspace /mnt >&2 || exit 91
+"$1" log --format jsonl --workspace /mnt
+exit $code
+"""
 HERE = os.path.dirname(os.path.abspath(__file__))
 ENOSPC, EIO = 28, 5
 
 
-def shim():
+def shim(folder):
     """Compiles the library that makes calls fail."""
-    path = tempfile.mkdtemp(prefix="dealtrail-torture-shim-") + "/failing_disk.so"
+    path = folder + "/failing_disk.so"
     compiler = next(c for c in ("cc", "clang", "gcc") if shutil.which(c))
     subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", path, HERE + "/failing_disk.c", "-ldl"], check=True)
     return path
@@ -26,13 +33,14 @@ class Faults:
         self.office = Office(program, folder, seed)
         self.rounds, self.say = rounds, say
         self.injected, self.failed, self.survived = {}, 0, 0
+        self.mounting = namespace()
         self.slowest = (0, "")
 
     def operations(self):
         office = self.office
 
         def append():
-            path, tag = office.batch(office.random.choice((1, 40, 2000)))
+            path, tag = office.batch(office.random.choice((1, 40, 800)))
             return tag, ("append", path, "--quiet")
 
         return [
@@ -69,7 +77,7 @@ class Faults:
         return code
 
     def run(self):
-        office, library = self.office, shim()
+        office, library = self.office, shim(self.office.root)
         for _ in range(3):
             path, tag = office.batch(500)
             office.must("append", path, "--quiet")
@@ -89,6 +97,7 @@ class Faults:
                 self.read_only(operation)
                 self.say(f"faults injected: {sum(self.injected.values())}")
                 office.check()
+            self.full()
         office.must("backup", office.root + "/backups", "--quiet")
         office.must("restore", office.root + "/backups", office.root + "/restored", "--quiet")
         office.must("verify", office.root + "/restored", "--quiet")
@@ -96,19 +105,45 @@ class Faults:
         office.remove()
         return {
             "injected": self.injected, "refused": self.failed, "not_met": self.survived, "events": size,
+            **({} if self.mounting else {"not_tried": "mounts, which this system does not let us make"}),
             "slowest_seconds": round(self.slowest[0]), "slowest": self.slowest[1],
         }
 
     def read_only(self, operation):
-        """As somebody who may not write there; root may write everywhere, and tries nothing."""
-        if os.geteuid() == 0:
+        """A workspace that is mounted read-only: nothing can be written, and everything can be read."""
+        if not self.mounting:
             return
-        workspace = self.office.workspace
-        os.chmod(workspace, stat.S_IRUSR | stat.S_IXUSR)
-        try:
-            self.attempt("read-only folder", operation)
-        finally:
-            os.chmod(workspace, stat.S_IRWXU)
+        within = [*self.mounting, "sh", "-c", READ_ONLY, self.office.workspace]
+        self.attempt("read-only mount", operation, within=within)
+        for arguments in (("log", "--format", "jsonl"), ("verify", "--quiet"), ("search", "word1w", "--no-catch-up")):
+            code, _, errors = self.office.run(*arguments, within=within)
+            if code != 0:
+                raise Broken(f"{' '.join(arguments)} of a read-only mount ended with {code}: {errors[-400:]}")
+
+    def full(self):
+        """A batch that does not fit on the disk is not there, whole or in part, and what was there is."""
+        if not self.mounting:
+            return
+        office = self.office
+        before = len(office.events())
+        used = sum(os.path.getsize(f"{path}/{name}") for path, _, names in os.walk(office.workspace) for name in names)
+        path, tag = office.batch(3000)
+        size = used // 1024 + office.random.randrange(200, 4000)
+        command = [*self.mounting, "sh", "-c", SMALL, office.workspace, str(size), office.program, "append", path, "--quiet"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+        self.injected["small disk"] = self.injected.get("small disk", 0) + 1
+        after = len(done.stdout.splitlines())
+        if done.returncode not in (0, 1) or after != before + (3000 if done.returncode == 0 else 0):
+            raise Broken(f"on a disk of {size} KiB, append ended with {done.returncode}, {before} events became {after}: {done.stderr[-600:]}")
+        if done.returncode == 1 and not done.stderr.strip():
+            raise Broken(f"on a disk of {size} KiB, append failed without a word")
+        self.failed, self.survived = self.failed + done.returncode, self.survived + 1 - done.returncode
+
+
+def namespace():
+    """How a command gets mounts of its own; empty where the system does not let us."""
+    ways = (["unshare", "--mount"], ["unshare", "--user", "--map-root-user", "--mount"])
+    return next((way for way in ways if subprocess.run([*way, "true"], capture_output=True).returncode == 0), [])
 
 
 def limit(size):

@@ -31,9 +31,10 @@ class Office:
         placed = [] if arguments[0] in ("init", "restore") else ["--workspace", self.workspace]
         return [self.program, *arguments, *placed]
 
-    def start(self, *arguments, **options):
+    def start(self, *arguments, within=(), **options):
+        """Starts the program, or what starts it in its turn."""
         return subprocess.Popen(
-            self.command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options
+            [*within, *self.command(*arguments)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options
         )
 
     def run(self, *arguments, timeout=TIMEOUT, **options):

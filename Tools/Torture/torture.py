@@ -4,8 +4,10 @@
 Parts: crash, load, faults. Without a part, all of them. --long is the form whose figures docs/reliability.md records.
 """
 import argparse
+import atexit
 import json
 import os
+import shutil
 import sys
 import tempfile
 import time
@@ -42,7 +44,8 @@ def main():
         if shown:
             print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
 
-    os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="dealtrail-torture-config-")
+    os.environ["XDG_CONFIG_HOME"] = configuration = tempfile.mkdtemp(prefix="dealtrail-torture-config-")
+    atexit.register(shutil.rmtree, configuration, ignore_errors=True)
     for name in names:
         folder = tempfile.mkdtemp(prefix=f"dealtrail-torture-{name}-")
         start = time.monotonic()

@@ -1,5 +1,6 @@
 internal import Attestation
 internal import GRDB
+internal import SQLiteStorage
 
 /// What was computed from the log, which is never worth repairing.
 enum ViewsExamination: Examination {
@@ -17,11 +18,19 @@ enum ViewsExamination: Examination {
     do {
       var configuration = Configuration()
       configuration.readonly = true
-      let answers = try DatabaseQueue(path: path, configuration: configuration).read {
+      let address = ReadOnlyMedium.address(of: path)
+      let answers = try DatabaseQueue(path: address, configuration: configuration).read {
         try String.fetchAll($0, sql: "PRAGMA quick_check(3)")
           + (Int.fetchOne($0, sql: "PRAGMA application_id") == 0 ? [] : ["it is a file of something else"])
       }
       return answers == ["ok"] ? [] : damaged(answers.joined(separator: "; "))
+    } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CANTOPEN {
+      return [
+        Symptom(
+          "views_unreadable", .warning,
+          "\(path) cannot be opened here, which says nothing about it: SQLite needs to write beside it",
+          remedy: "look at it as somebody who may write in \(quoted(workspace.path)), or at a copy")
+      ]
     } catch {
       return damaged("\(error)")
     }

@@ -136,10 +136,11 @@ struct Verify: ParsableCommand {
       }
       return result
     } catch let error as StorageError {
-      if case .locked = error { throw error }
+      // Who may not read a log, or cannot just now, knows nothing about it.
+      guard case .damaged = error else { throw error }
       return .unreadable("\(error)", folder)
     } catch let error as EventStoreError {
-      if case .locked = error.code { throw error }
+      if [.locked, .newerFormat].contains(error.code) { throw error }
       return .unreadable("\(error)", folder)
     }
   }

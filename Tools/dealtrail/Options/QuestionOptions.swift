@@ -25,7 +25,7 @@ struct QuestionOptions: ParsableArguments {
   /// - Parameter table: the table that is asked for, where a command prints any.
   func open(for table: String? = nil) throws -> OpenWorkspace {
     let open = try workspace.open()
-    if !noCatchUp { try open.catchUp(printing, for: table) }
+    if !noCatchUp { try open.catchUpToAnswer(printing, for: table) }
     return open
   }
 

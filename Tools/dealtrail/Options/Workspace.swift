@@ -8,6 +8,7 @@ import Foundation
 import Plugins
 import Projecting
 import SQLiteLog
+import SQLiteStorage
 import SQLiteViews
 import Transparency
 
@@ -124,6 +125,19 @@ struct OpenWorkspace {
     }
     let done = try Progress.during(printing) { try views.catchUp(concerned.map(\.name), progress: $0) }
     Self.say(done.unavailable, printing)
+  }
+
+  /// ``catchUp(_:for:)`` for a question, which can also be answered from what was computed before.
+  /// - Throws: `CommandFailure` that says so, where the views cannot be written.
+  func catchUpToAnswer(_ printing: PrintOptions, for table: String? = nil) throws {
+    do {
+      try catchUp(printing, for: table)
+    } catch let error as StorageError {
+      guard case .file = error else { throw error }
+      throw CommandFailure.failed(
+        "the views are behind the log and cannot be brought up to date: \(error); for what they said before: --no-catch-up"
+      )
+    }
   }
 }
 

@@ -40,7 +40,7 @@ struct Search: ParsableCommand {
       throw CommandFailure.invalid("\"\(words.joined(separator: " "))\" has no letters or digits to search for")
     }
     let open = try workspace.open()
-    if !noCatchUp { try open.catchUp(printing) }
+    if !noCatchUp { try open.catchUpToAnswer(printing) }
     let report = try open.views.read { reader in
       _ = try reader.position(of: "search")
       let resolver = SubjectResolver(reader: reader)
