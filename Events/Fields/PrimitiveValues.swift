@@ -63,7 +63,9 @@ extension Subject: FieldValue {
     let subject = json.string.flatMap { Subject($0) }
     if subject == nil {
       problems.append(
-        FieldProblem("expected a subject such as \"company/manus\": lower-case letters, digits, - . _ "))
+        FieldProblem(
+          "expected a subject such as \"company/manus\": lower-case letters, digits, - . _ , at most \(Subject.maximumLength) bytes"
+        ))
     }
     return subject
   }

@@ -24,7 +24,10 @@ public struct Money: Sendable, Hashable, FieldValue {
     guard let value = object["value"]?.string.flatMap({ DecimalNumber($0) }) else {
       problems.append(
         FieldProblem(
-          field: "value", reason: "expected a decimal number as a string, such as \"75000000\" or \"0.5\""))
+          field: "value",
+          reason:
+            "expected a decimal number of at most \(DecimalNumber.maximumDigits) digits as a string, such as \"75000000\" or \"0.5\""
+        ))
       return nil
     }
     guard let currency = object["currency"]?.string.flatMap({ Currency(code: $0) }) else {

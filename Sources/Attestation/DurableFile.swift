@@ -151,6 +151,11 @@ package enum DurableFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The permissions of a file; `nil` where there is none.
   package static func permissions(_ path: String) -> mode_t? {
     var status = stat()

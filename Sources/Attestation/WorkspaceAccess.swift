@@ -1,5 +1,28 @@
-/// Who else on the machine may get at a workspace.
+internal import Glibc
+
+/// Who else on the machine may get at a workspace, and where its names lead.
 public enum WorkspaceAccess {
+  /// What is written to, and what decides what is. Folders of definitions, plug-ins and backups may be elsewhere.
+  private static let own = [
+    "audits", "checkpoints", "dealtrail.yaml", "erasure.pending", "imports", "keys", "log.sqlite", "publications",
+    "views.sqlite", "witnessed",
+  ]
+
+  /// Refuses a workspace in which a name of ours is a symbolic link: whoever unpacks a stranger's workspace would write where the
+  /// stranger says, and what is erased would be left where the link leads.
+  /// - Throws: `AttestationError.invalid`.
+  public static func check(_ workspace: String) throws(AttestationError) {
+    for name in DurableFile.names(in: workspace)
+    where own.contains(where: { name == $0 || name.hasPrefix($0 + "-") || name.hasPrefix($0 + ".") }) {
+      var status = stat()
+      guard lstat(workspace + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { continue }
+      throw AttestationError(
+        .invalid,
+        "\(workspace)/\(name) is a symbolic link, which is not followed there; put the file or folder itself there, or move the whole "
+          + "workspace to where it leads")
+    }
+  }
+
   /// What is open to others and is not to be, with the remedy; empty where the folder and its private keys are for their owner
   /// only. Looks at permissions alone, so it can be asked at every start.
   public static func remarks(on workspace: String) -> [String] {

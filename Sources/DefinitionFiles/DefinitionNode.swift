@@ -19,8 +19,12 @@ public struct DefinitionNode: Sendable {
 
   /// Reads a file's text.
   /// - Parameter file: the name shown in errors.
-  /// - Throws: `DefinitionError` where the text is not YAML or has a key twice.
+  /// - Throws: `DefinitionError` where the text is not YAML, has a key twice, or is beyond a limit.
   public init(yaml: String, file: String) throws(DefinitionError) {
+    guard yaml.utf8.count <= Self.maximumBytes else {
+      throw DefinitionError(
+        file: file, line: 1, message: "has \(yaml.utf8.count) bytes; at most \(Self.maximumBytes) are read")
+    }
     let node: Yams.Node?
     do {
       // Without the rules that guess types, whose regular expressions take longer to make than most files to read.
@@ -45,11 +49,16 @@ public struct DefinitionNode: Sendable {
 
   private static func reason(_ error: YamlError) -> String {
     switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
+    // libyaml's own words name a function.
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
+      problem.hasPrefix("Maximum nesting level") ? "it is nested deeper than 1000, the most that is read" : problem
     case .duplicatedKeysInMapping(let keys, _): "it has a key twice: \(keys)"
     default: "\(error)"
     }
   }
+
+  /// Most bytes of a file.
+  public static let maximumBytes = 4 << 20
 
   /// Most nodes of a file, aliases written out: a small file of aliases of aliases would else fill the memory.
   public static let maximumNodes = 100_000

@@ -67,7 +67,7 @@ public final class DatabaseFile: Sendable {
     let lock = try WriterLock(path: path + ".lock")
     defer { lock.release() }
     // For its owner only; SQLite gives the files beside it the same permissions.
-    let created = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let created = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     if created >= 0 { close(created) }
     try writing { writer in
       if let copy = try writer.read(copy) { try Self.copy(writer, to: copy) }

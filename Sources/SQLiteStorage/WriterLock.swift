@@ -16,7 +16,7 @@ public final class WriterLock: Sendable {
   /// Waits up to `timeout` for the lock.
   /// - Throws: `StorageError.locked` at the time-out; `StorageError.file` when the file cannot be opened.
   public init(path: String, timeout: Duration = .seconds(60)) throws(StorageError) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { throw StorageError.file(path: path, reason: String(cString: strerror(errno))) }
     let deadline = ContinuousClock.now + timeout
     var pause: UInt32 = 200

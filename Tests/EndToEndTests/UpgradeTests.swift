@@ -129,6 +129,21 @@ import Testing
     #expect(try Data(contentsOf: file) == before)
   }
 
+  @Test("Views of another version are made anew, a database of something else is left as it is")
+  func foreignViews() throws {
+    let released = try Released("log-2")
+    defer { released.remove() }
+    let views = released.folder.appending(path: "views.sqlite")
+    let older = try DatabaseQueue(path: views.path)
+    try older.inDatabase { try $0.execute(sql: "CREATE TABLE old (a); PRAGMA user_version = 1") }
+    let fresh = try released("timeline", "company/manus")
+    #expect(fresh.code == 0 && fresh.output.contains("80 jobs"), "\(fresh.errors)")
+    try older.inDatabase { try $0.execute(sql: "PRAGMA application_id = 7; PRAGMA user_version = 1") }
+    let refused = try released("timeline", "company/manus")
+    #expect(refused.code == 1 && refused.errors.contains("something else"), "\(refused)")
+    #expect(try released.sql("SELECT count(*) > 5 FROM sqlite_schema", in: "views.sqlite") == true)
+  }
+
   @Test(
     "A workspace whose settings are of a newer format is refused", arguments: ["timeline", "append", "init", "audit"])
   func newerSettings(command: String) throws {

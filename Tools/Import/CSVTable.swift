@@ -3,7 +3,7 @@ internal import SwiftCSV
 
 /// A CSV file's header and rows, as text.
 public struct CSVTable: Sendable {
-  /// Most bytes of a file; all of it is in memory at once.
+  /// Most bytes that are to be read of a file; all of it is in memory at once.
   public static let maximumBytes = 512 << 20
   /// Most cells of all rows.
   public static let maximumCells = 50_000_000
@@ -17,9 +17,6 @@ public struct CSVTable: Sendable {
   /// Line ends may be CR, LF or CRLF; cells in quotes may hold any of them.
   /// - Throws: `ImportError` where the bytes are not of the encoding, not CSV, or beyond a limit.
   public init(bytes: [UInt8], file: String, encoding: TextEncoding, delimiter: Character = ",") throws {
-    guard bytes.count <= Self.maximumBytes else {
-      throw ImportError("\(file): has \(bytes.count) bytes; at most \(Self.maximumBytes) are read, so part the file")
-    }
     guard let text = encoding.decode(bytes) else {
       throw ImportError("\(file): the file is not \(encoding.rawValue); name its encoding in the mapping")
     }

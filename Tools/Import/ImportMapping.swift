@@ -49,6 +49,9 @@ public struct ImportMapping: Sendable {
     "moves", "amends",
   ]
 
+  /// Most characters of an id.
+  static let maximumNameLength = 100
+
   /// - Throws: `DefinitionError` with the line of the first fault.
   public init(yaml: String, file: String) throws(DefinitionError) {
     let root = try DefinitionNode(yaml: yaml, file: file)
@@ -57,7 +60,14 @@ public struct ImportMapping: Sendable {
       guard let member = node[key] else { throw node.error("has no \(key)") }
       return member
     }
-    id = try need("id", in: root).text()
+    let named = try need("id", in: root)
+    id = try named.text()
+    // It names a file of the workspace.
+    guard (1...Self.maximumNameLength).contains(id.count), id.first != ".",
+      id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "._-".contains($0)) })
+    else {
+      throw named.error("is to be 1 to \(Self.maximumNameLength) ASCII letters, digits and . - _, the first no point")
+    }
     encoding = .utf8
     if let node = root["encoding"] {
       guard let named = TextEncoding(rawValue: try node.text()) else {

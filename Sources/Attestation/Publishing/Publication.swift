@@ -58,10 +58,27 @@ public struct Publication: Sendable {
     }
   }
 
+  /// Whether nothing else is in the folder than what a first publication writes before its checkpoint.
+  private var isOnlyBegun: Bool {
+    let own = ["tile", "payload", "verifier-key", ".lock"]
+    return DurableFile.names(in: folder).allSatisfy { own.contains($0) || DurableFile.isTemporary($0) }
+  }
+
+  /// Looks whether a log may be published here, and changes nothing.
+  /// - Throws: `AttestationError` for a file, and for a folder with other files and no published log.
+  public func check() throws(AttestationError) {
+    guard DurableFile.permissions(folder) != nil else { return }
+    guard DurableFile.isFolder(folder) else { throw AttestationError(.failed, "\(folder) is not a folder") }
+    guard isThere || isOnlyBegun else {
+      throw AttestationError(
+        .failed, "\(folder) has other files and no published log; name an empty folder, or one that is to be made")
+    }
+  }
+
   /// Takes every payload out of a folder that has no checkpoint, which a first publication left when it was stopped.
   /// - Returns: whether there is such a folder.
   public func removePayloadsWithoutCheckpoint() throws -> Bool {
-    guard DurableFile.permissions(folder) != nil, !isThere else { return false }
+    guard DurableFile.isFolder(folder), !isThere, isOnlyBegun else { return false }
     let lock = try WriterLock(path: folder + "/.lock")
     defer { lock.release() }
     if !isThere { try DurableFile.removeTree(payloadFolder) }
@@ -79,13 +96,8 @@ public struct Publication: Sendable {
     _ log: SQLiteEventStore, _ signed: SignedCheckpoint, envelopesOnly: Bool, rewrites: Bool = false,
     progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws -> Int64 {
+    try check()
     try DurableFile.makeFolder(folder)
-    let own = ["tile", "payload", "verifier-key", ".lock"]
-    guard isThere || DurableFile.names(in: folder).allSatisfy({ own.contains($0) || DurableFile.isTemporary($0) })
-    else {
-      throw AttestationError(
-        .failed, "\(folder) has other files and no published log; name an empty folder, or one that is to be made")
-    }
     let lock = try WriterLock(path: folder + "/.lock")
     defer { lock.release() }
     // What a killed run left half written may have payloads that are to be erased.

@@ -36,6 +36,8 @@ struct Publish: ParsableCommand {
     let absolute = URL(filePath: folder).standardizedFileURL.path
     let publication = Publication(folder: absolute, signers: try keys.verifiers().map(\.key))
     let progress = Progress(quiet: printing.quiet)
+    // A folder in which nothing will be published is not to be erased from either.
+    try publication.check()
     // Remembered first: an erasure must reach a folder that was half published too.
     try PublicationList(workspace: path).remember(absolute, envelopesOnly: envelopesOnly)
     let new = try publication.publish(log, signed, envelopesOnly: envelopesOnly) {

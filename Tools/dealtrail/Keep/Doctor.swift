@@ -98,6 +98,6 @@ extension WorkspaceOptions {
   /// The folder, also where it is no whole workspace: one that is named need not have its settings.
   func examined() throws -> String {
     if let workspace, FileManager.default.fileExists(atPath: workspace + "/" + Self.log) { return workspace }
-    return try folder()
+    return try found()
   }
 }

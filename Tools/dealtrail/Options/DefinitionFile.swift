@@ -56,9 +56,7 @@ enum DefinitionFile {
   private static func reading<Result>(
     _ path: String, _ body: (String) throws(DefinitionError) -> Result
   ) throws -> Result {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandFailure.failed("cannot read \(path); give the path of a YAML file in UTF-8")
-    }
+    let text = try InputFile.text(path, atMost: DefinitionNode.maximumBytes)
     do throws(DefinitionError) {
       return try body(text)
     } catch {

@@ -6,16 +6,25 @@ enum InputFile {
   /// Largest file that is read, in bytes.
   static let maximumBytes = 64 << 20
 
-  /// The text of a file, or of standard input for `-`.
-  static func text(_ path: String) throws -> String {
+  /// The bytes of a file, or of standard input for `-`.
+  /// - Throws: `CommandFailure` where it cannot be read, or has more bytes than the limit.
+  static func bytes(_ path: String, atMost limit: Int = maximumBytes) throws -> Data {
+    let tooLarge = CommandFailure.invalid("\(path) has more than \(limit) bytes, the most that are read")
+    // A size that a file says that it has is not read to find out.
+    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
+    if path != "-", let size, size.intValue > limit { throw tooLarge }
     guard
       let data = path == "-"
-        ? try? FileHandle.standardInput.read(upToCount: maximumBytes + 1) ?? Data()
-        : try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: maximumBytes + 1) ?? Data()
+        ? try? FileHandle.standardInput.read(upToCount: limit + 1) ?? Data()
+        : try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: limit + 1) ?? Data()
     else { throw CommandFailure.failed("cannot read \(path)") }
-    guard data.count <= maximumBytes else {
-      throw CommandFailure.invalid("\(path) has more than \(maximumBytes) bytes, the most that are read")
-    }
+    guard data.count <= limit else { throw tooLarge }
+    return data
+  }
+
+  /// The text of a file, or of standard input for `-`.
+  static func text(_ path: String, atMost limit: Int = maximumBytes) throws -> String {
+    let data = try bytes(path, atMost: limit)
     guard let text = String(validating: data, as: UTF8.self) else {
       throw CommandFailure.invalid("\(path) is not text in UTF-8")
     }

@@ -26,7 +26,17 @@ struct WorkspaceOptions: ParsableArguments {
     ProcessInfo.processInfo.environment["DEALTRAIL_USER"] ?? ProcessInfo.processInfo.userName
   }
 
+  /// The workspace's folder.
+  /// - Throws: `CommandFailure` where there is none; `AttestationError` where links in it would lead elsewhere.
   func folder() throws -> String {
+    let folder = try found()
+    try WorkspaceAccess.check(folder)
+    return folder
+  }
+
+  /// The workspace's folder, whatever is in it.
+  /// - Throws: `CommandFailure` where there is none.
+  func found() throws -> String {
     if let named = workspace ?? ProcessInfo.processInfo.environment["DEALTRAIL_WORKSPACE"] {
       guard FileManager.default.fileExists(atPath: named + "/" + Self.marker) else {
         throw CommandFailure.failed(
@@ -174,6 +184,7 @@ struct Initialize: ParsableCommand {
   func run() throws {
     try FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try WorkspaceAccess.check(folder)
     let marker = folder + "/" + WorkspaceOptions.marker
     let isNew = !FileManager.default.fileExists(atPath: marker)
     if isNew {

@@ -15,9 +15,7 @@ struct WorkspaceSettings {
   /// - Throws: `CommandFailure` with file, line and remedy.
   init(folder: String) throws {
     let path = folder + "/" + WorkspaceOptions.marker
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw CommandFailure.failed("cannot read \(path); it is to be a YAML file in UTF-8")
-    }
+    let text = try InputFile.text(path, atMost: DefinitionNode.maximumBytes)
     do {
       let root = try DefinitionNode(yaml: text, file: path)
       _ = try root.members(known: ["format", "audit", "plugins"])
@@ -40,7 +38,7 @@ struct WorkspaceSettings {
   /// - Throws: `CommandFailure` with file, line and remedy.
   static func checkFormat(folder: String) throws {
     let path = folder + "/" + WorkspaceOptions.marker
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+    guard let text = try? InputFile.text(path, atMost: DefinitionNode.maximumBytes),
       let root = try? DefinitionNode(yaml: text, file: path)
     else { return }
     do {

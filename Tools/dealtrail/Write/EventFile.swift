@@ -112,11 +112,11 @@ final class EventFile {
     _ text: UnsafeBufferPointer<UInt8>, _ line: Int, of file: String, _ defaults: EventLine.Defaults,
     into reading: inout Reading
   ) {
-    if text.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
     guard text.count <= maximumLineBytes else {
       return reading.faults.append(
         "\(file):\(line): the line has more than \(maximumLineBytes) bytes, the most that are read")
     }
+    if text.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
     do {
       let event = try EventLine.event(from: try JSONReader.read(text), defaults: defaults)
       if [EventCorrected.kind, EventRedacted.kind].contains(event.kind) { reading.amendments.append((event.id, line)) }

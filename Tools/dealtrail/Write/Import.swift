@@ -48,9 +48,7 @@ struct Import: ParsableCommand {
       let read = try Self.mapping(mapping)
       let folder = try workspace.folder()
       let log = try workspace.log()
-      guard let bytes = FileManager.default.contents(atPath: file) else {
-        throw CommandFailure.failed("cannot read \(file)")
-      }
+      let bytes = try InputFile.bytes(file, atMost: CSVTable.maximumBytes)
       let progress = Progress(quiet: printing.quiet)
       defer { progress.finish() }
       let result: ImportResult
@@ -115,7 +113,8 @@ struct Import: ParsableCommand {
     }
 
     private static func mapping(_ name: String) throws -> ImportMapping {
-      let text = try (try? String(contentsOfFile: name, encoding: .utf8)) ?? shipped(name)
+      let isFile = FileManager.default.fileExists(atPath: name)
+      let text = try isFile ? InputFile.text(name, atMost: DefinitionNode.maximumBytes) : shipped(name)
       do throws(DefinitionError) {
         return try ImportMapping(yaml: text, file: name)
       } catch {
