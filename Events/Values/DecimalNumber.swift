@@ -10,7 +10,7 @@ public struct DecimalNumber: Sendable, Hashable, CustomStringConvertible {
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard bytes.count <= Self.maximumDigits, (1...2).contains(parts.count),
+    guard bytes.count <= Self.maximumDigits + parts.count - 1, (1...2).contains(parts.count),
       parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (0x30...0x39).contains($0) } })
     else { return nil }
     self.init(whole: parts[0], fraction: parts.count == 2 ? parts[1] : [])

@@ -91,8 +91,9 @@ package enum DurableFile {
   }
 
   /// The text of a file; `nil` where there is none.
-  package static func text(_ path: String) throws(AttestationError) -> String? {
-    guard let bytes = try read(path) else { return nil }
+  /// - Parameter limit: how many bytes it has at most.
+  package static func text(_ path: String, limit: Int = maximumBytes) throws(AttestationError) -> String? {
+    guard let bytes = try read(path, limit: limit) else { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw AttestationError(.invalid, "\(path) is not text in UTF-8")
     }
@@ -109,16 +110,34 @@ package enum DurableFile {
   }
 
   /// The names in a folder, sorted, for what is done to all but those: a folder that cannot be read whole is not an empty one.
-  package static func allNames(in folder: String) throws(AttestationError) -> [String] {
-    let (names, failure) = listing(of: folder)
-    guard failure == 0 || failure == ENOENT else {
+  /// - Parameter isWanted: says of a name and its type, as `readdir` has it, whether it is among them.
+  package static func allNames(
+    in folder: String, where isWanted: (String, Int32) -> Bool = { _, _ in true }
+  ) throws(AttestationError) -> [String] {
+    let (names, failure) = listing(of: folder, where: isWanted)
+    guard [0, ENOENT, ENOTDIR].contains(failure) else {
       throw AttestationError(.failed, "cannot read the folder \(folder): \(String(cString: strerror(failure)))")
     }
     return names
   }
 
+  /// The names in a folder that are neither a file nor a folder: links, pipes. None where there is no such folder.
+  /// - Throws: `AttestationError.failed` where the folder cannot be read whole.
+  package static func strangeNames(in folder: String) throws(AttestationError) -> [String] {
+    try allNames(in: folder) { name, type in
+      if type == DT_REG || type == DT_DIR { return false }
+      // Not every file system says what a name is.
+      var status = stat()
+      guard type == DT_UNKNOWN, lstat(folder + "/" + name, &status) == 0 else { return true }
+      return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
+  }
+
   /// The names that could be read, sorted, and the error that ended reading them; 0 for none.
-  private static func listing(of folder: String) -> (names: [String], failure: Int32) {
+  /// - Parameter isWanted: says of a name and its type, as `readdir` has it, whether it is among them.
+  private static func listing(
+    of folder: String, where isWanted: (String, Int32) -> Bool = { _, _ in true }
+  ) -> (names: [String], failure: Int32) {
     guard let stream = opendir(folder) else { return ([], errno) }
     defer { closedir(stream) }
     var names: [String] = []
@@ -126,7 +145,7 @@ package enum DurableFile {
       errno = 0
       guard let entry = readdir(stream) else { return (names.sorted(), errno) }
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if name != ".", name != ".." { names.append(name) }
+      if name != ".", name != "..", isWanted(name, Int32(entry.pointee.d_type)) { names.append(name) }
     }
   }
 
@@ -151,6 +170,7 @@ package enum DurableFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// Whether there is a folder of this path; a link to one is one.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

@@ -7,20 +7,28 @@ public enum WorkspaceAccess {
     "audits", "checkpoints", "dealtrail.yaml", "erasure.pending", "imports", "keys", "log.sqlite", "publications",
     "views.sqlite", "witnessed",
   ]
+  /// Folders of ours that everything in is ours.
+  private static let folders = ["audits", "checkpoints", "checkpoints/tile", "imports", "keys", "witnessed"]
 
-  /// Refuses a workspace in which a name of ours is a symbolic link: whoever unpacks a stranger's workspace would write where the
-  /// stranger says, and what is erased would be left where the link leads.
-  /// - Throws: `AttestationError.invalid`.
+  /// Whether a name in a workspace's folder is one that the program gives, or begins with one: `log.sqlite-wal`.
+  public static func isOwn(_ name: String) -> Bool {
+    own.contains { name == $0 || name.hasPrefix($0 + "-") || name.hasPrefix($0 + ".") }
+  }
+
+  /// Refuses a workspace in which a name of ours is neither a file nor a folder: through a symbolic link, whoever unpacks a stranger's
+  /// workspace would write where the stranger says, and what is erased would be left where it leads.
+  /// - Throws: `AttestationError`; `invalid` for a link, `failed` where the folder cannot be read.
   public static func check(_ workspace: String) throws(AttestationError) {
-    for name in DurableFile.names(in: workspace)
-    where own.contains(where: { name == $0 || name.hasPrefix($0 + "-") || name.hasPrefix($0 + ".") }) {
-      var status = stat()
-      guard lstat(workspace + "/" + name, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { continue }
-      throw AttestationError(
-        .invalid,
-        "\(workspace)/\(name) is a symbolic link, which is not followed there; put the file or folder itself there, or move the whole "
-          + "workspace to where it leads")
+    let names = try DurableFile.strangeNames(in: workspace).filter(isOwn)
+    var nested: [String] = []
+    for folder in folders {
+      nested += try DurableFile.strangeNames(in: workspace + "/" + folder).map { folder + "/" + $0 }
     }
+    guard let name = (names + nested).first else { return }
+    throw AttestationError(
+      .invalid,
+      "\(workspace)/\(name) is a symbolic link, or no file, which is not followed there; put the file or folder itself there, or move "
+        + "the whole workspace to where it leads")
   }
 
   /// What is open to others and is not to be, with the remedy; empty where the folder and its private keys are for their owner

@@ -47,7 +47,7 @@ public struct Salvage {
       saved.left = try copyFiles(to: made)
       saved.key = try KeyRing(workspace: made).make(origin: KeyRing.randomOrigin()).0
       var writer = Writer(log: try SQLiteEventStore(path: made + "/log.sqlite"))
-      let log = try SQLiteEventStore(existing: readable(in: made))
+      let log = try SQLiteEventStore(existing: readable(in: made), admitsOlder: true)
       saved.isLengthKnown = try log.eachRecord(upTo: signedSize()) { position, record in
         progress(position)
         if let record {

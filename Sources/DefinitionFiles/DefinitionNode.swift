@@ -51,12 +51,15 @@ public struct DefinitionNode: Sendable {
     switch error {
     // libyaml's own words name a function.
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _):
-      problem.hasPrefix("Maximum nesting level") ? "it is nested deeper than 1000, the most that is read" : problem
+      problem.hasPrefix("Maximum nesting level")
+        ? "it is nested deeper than \(maximumNesting), the most that is read" : problem
     case .duplicatedKeysInMapping(let keys, _): "it has a key twice: \(keys)"
     default: "\(error)"
     }
   }
 
+  /// Deepest nesting of a file: libyaml's own limit.
+  static let maximumNesting = 1000
   /// Most bytes of a file.
   public static let maximumBytes = 4 << 20
 

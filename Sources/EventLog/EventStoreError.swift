@@ -13,7 +13,7 @@ public struct EventStoreError: Error, Sendable, CustomStringConvertible {
     case damaged(position: Int64)
     /// Another process holds the writer's lock.
     case locked
-    /// The file is of a format that this version does not know.
+    /// The file is no log, or not of the format that it says.
     case unknownFormat
     /// The file is of a newer format than this version knows.
     case newerFormat

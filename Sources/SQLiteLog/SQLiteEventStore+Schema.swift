@@ -9,40 +9,48 @@ extension SQLiteEventStore {
   /// `PRAGMA user_version`: the format of `log.sqlite`. 2 added the tree and erasure.
   static let formatVersion = 2
 
-  static func isPrepared(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID
-      && Int.fetchOne(db, sql: "PRAGMA user_version") == formatVersion
+  /// What a file is, by its two numbers.
+  enum Standing: Equatable {
+    /// A database with nothing in it, or an empty file.
+    case empty
+    case current
+    case older(Int)
+    case newer(Int)
+    /// A database of something else.
+    case foreign
   }
 
-  /// Whether the file may be used, and where a copy of it goes before it is brought up to date.
-  /// - Throws: `EventStoreError.unknownFormat` for a file of another application, `newerFormat` for one of a newer dealtrail.
-  static func copyBeforeUpgrade(_ db: Database, path: String) throws -> String? {
+  static func standing(_ db: Database) throws -> Standing {
     let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     guard application == applicationID else {
-      guard application == 0, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else {
-        throw EventStoreError(.unknownFormat, "\(path): this SQLite file is not a Dealtrail log")
-      }
-      return nil
+      let isEmpty = try application == 0 && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+      return isEmpty ? .empty : .foreign
     }
-    guard version <= formatVersion else {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    return version == formatVersion ? .current : version < formatVersion ? .older(version) : .newer(version)
+  }
+
+  /// Refuses what is no log of this or of an older format.
+  /// - Throws: `EventStoreError`; `unknownFormat` for a file of another application, or a log that is not of the format that it says,
+  ///   `newerFormat` for one of a newer dealtrail.
+  static func check(_ db: Database) throws {
+    switch try standing(db) {
+    case .empty, .current: return
+    case .older(let version): try checkUpgradable(db, from: version)
+    case .newer(let version):
       throw EventStoreError(
         .newerFormat,
-        "\(path): this log has format \(version), newer than the \(formatVersion) that this version reads; update dealtrail"
-      )
+        "this log has format \(version), newer than the \(formatVersion) that this version reads; update dealtrail")
+    case .foreign: throw EventStoreError(.unknownFormat, "this SQLite file is not a Dealtrail log")
     }
-    return version < formatVersion ? path + copySuffix + "\(version)" : nil
   }
 
   /// Creates the tables of an empty file, or brings an older format up to date.
   static func prepare(_ db: Database) throws {
-    guard try Int.fetchOne(db, sql: "PRAGMA application_id") == applicationID else {
-      for statement in schema { try db.execute(sql: statement) }
-      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
-      try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
-      return
-    }
-    try upgrade(db)
+    guard try standing(db) == .empty else { return try upgrade(db) }
+    for statement in schema { try db.execute(sql: statement) }
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try db.execute(sql: "PRAGMA user_version = \(formatVersion)")
   }
 
   /// The name of the table, index or trigger that a statement of the schema makes.

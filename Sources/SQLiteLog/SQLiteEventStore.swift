@@ -18,8 +18,8 @@ public final class SQLiteEventStore: EventStore {
   /// Where the SQLite file is.
   public var path: String { file.path }
 
-  /// The copy of the log that was made before this opening brought it up to date; `nil` where it was.
-  public let copy: String?
+  /// The copy that was made of the log as it was, where this opening brought it up to date; `nil` where that was not needed.
+  public let copyBeforeUpgrade: String?
 
   /// Opens the log at `path`, creating it when it is not there. A log of an older format is copied first, then brought up to date in
   /// one transaction.
@@ -27,35 +27,34 @@ public final class SQLiteEventStore: EventStore {
   ///   dealtrail.
   public init(path: String) throws {
     var copy: String?
-    file = try DatabaseFile(
-      path: path, durability: .full, isErasable: true, isPrepared: Self.isPrepared,
-      copy: { db in
-        copy = try Self.copyBeforeUpgrade(db, path: path)
-        return copy
-      }, prepare: Self.prepare)
-    self.copy = copy
+    do {
+      file = try DatabaseFile(
+        path: path, durability: .full, isErasable: true, isPrepared: { try Self.standing($0) == .current },
+        check: Self.check,
+        copy: { db in
+          copy = try Self.copyBeforeUpgrade(db, path: path)
+          return copy
+        }, prepare: Self.prepare)
+    } catch let error as EventStoreError {
+      throw EventStoreError(error.code, "\(path): \(error.message)", underlying: error.underlying)
+    }
+    copyBeforeUpgrade = copy
   }
 
   /// Opens a log that is there, to be looked at as it is: it is not made, and an older format is not brought up to date.
-  /// - Throws: `EventStoreError.olderFormat`, or `unknownFormat` for a file that is no log that this version knows; `StorageError` for one
-  ///   that cannot be opened.
-  public init(existing path: String) throws {
-    copy = nil
+  /// - Parameter admitsOlder: whether a log of an older format is opened too, for its rows alone.
+  /// - Throws: `EventStoreError.olderFormat`, `newerFormat`, or `unknownFormat` for a file that is no log; `StorageError` for one that cannot
+  ///   be opened.
+  public init(existing path: String, admitsOlder: Bool = false) throws {
+    copyBeforeUpgrade = nil
     file = try DatabaseFile(existing: path)
-    let version = try file.read { db in
-      (
-        try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0, try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-        try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
-      )
-    }
-    guard version.2 > 0 else { throw EventStoreError(.unknownFormat, "the file is empty") }
-    if version.0 == Self.applicationID, version.1 < Self.formatVersion {
-      throw EventStoreError(.olderFormat, "the log has format \(version.1), which is older than \(Self.formatVersion)")
-    }
-    guard version.0 == Self.applicationID, version.1 == Self.formatVersion else {
-      throw EventStoreError(
-        .unknownFormat, "this is no log of format \(Self.formatVersion) (application \(version.0), format \(version.1))"
-      )
+    switch try file.read(Self.standing) {
+    case .current: return
+    case .empty: throw EventStoreError(.unknownFormat, "the file has nothing in it")
+    case .older(let version):
+      if admitsOlder { return }
+      throw EventStoreError(.olderFormat, "the log has format \(version), which is older than \(Self.formatVersion)")
+    case .newer, .foreign: try file.read(Self.check)
     }
   }
 

@@ -44,51 +44,77 @@ public final class DatabaseFile: Sendable {
   /// - Parameters:
   ///   - isErasable: whether what is deleted is overwritten at once (`PRAGMA secure_delete`).
   ///   - isPrepared: whether the file has its tables, in their newest form.
-  ///   - copy: where a copy of the file as it is goes before it is prepared, `nil` where none is needed; throws where the file is
-  ///     not to be touched.
+  ///   - check: throws where the file is not ours to prepare; it is not touched then.
+  ///   - copy: where a copy of the file as it is goes before it is prepared; `nil` where none is needed.
   ///   - prepare: makes the tables, in a writing transaction.
-  /// - Throws: `StorageError`, and what `copy` and `prepare` throw.
+  /// - Throws: `StorageError`, and what `check`, `copy` and `prepare` throw.
   public init(
     path: String, durability: Durability, isErasable: Bool = false, isPrepared: (Database) throws -> Bool,
-    copy: (Database) throws -> String? = { _ in nil }, prepare: (Database) throws -> Void
+    check: (Database) throws -> Void = { _ in }, copy: (Database) throws -> String? = { _ in nil },
+    prepare: (Database) throws -> Void
   ) throws {
     self.path = path
     self.durability = durability
     self.isErasable = isErasable
     // A connection that only reads cannot undo what a process left that was killed while it made the file; the writing one does,
     // and it says what is wrong where that is not it.
-    let isReady =
-      access(path, F_OK) == 0
-      && (try? read { db in
-        let isInWALMode = try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
-        return try (isInWALMode || ReadOnlyMedium.isUnchanging(path)) && isPrepared(db)
-      }) == true
-    if isReady { return }
-    let lock = try WriterLock(path: path + ".lock")
+    let isThere = access(path, F_OK) == 0
+    let isReady = Result { try isThere && reading { try ($1 || Self.isInWALMode($0)) && isPrepared($0) } }
+    if case .success(true) = isReady { return }
+    let lock: WriterLock
+    do {
+      lock = try WriterLock(path: path + ".lock")
+    } catch {
+      guard isThere, case .file = error else { throw error }
+      // Who cannot write here cannot prepare the file, but can be told what is the matter with it.
+      _ = try isReady.get()
+      try read(check)
+      throw StorageError.database(
+        path: path,
+        reason:
+          "it is to be brought up to date first, and cannot be written here; copy the folder to where you can write")
+    }
     defer { lock.release() }
     // For its owner only; SQLite gives the files beside it the same permissions.
     let created = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard created >= 0 || errno != ELOOP else {
+      throw StorageError.file(path: path, reason: String(cString: strerror(errno)))
+    }
     if created >= 0 { close(created) }
     try writing { writer in
+      try writer.read(check)
       if let copy = try writer.read(copy) { try Self.copy(writer, to: copy) }
       try writer.inDatabase { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try writer.write(prepare)
     }
   }
 
-  /// Writes what a database holds to a file, for its owner only, that is there whole or not at all.
+  private static func isInWALMode(_ db: Database) throws -> Bool {
+    try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+  }
+
+  /// Writes what a database holds to a file, for its owner only, that is there whole or not at all, and on the disk.
   private static func copy(_ database: DatabaseQueue, to path: String) throws {
     let unfinished = path + ".new"
     unlink(unfinished)
     do {
+      func failed() -> StorageError { .copy(path: path, reason: String(cString: strerror(errno))) }
       // SQLite takes a file that is there and empty, and leaves its permissions.
       let made = open(unfinished, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-      guard made >= 0 else { throw StorageError.file(path: unfinished, reason: String(cString: strerror(errno))) }
+      guard made >= 0 else { throw failed() }
       defer { close(made) }
-      try database.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
-      guard fsync(made) == 0, rename(unfinished, path) == 0 else {
-        throw StorageError.file(path: path, reason: String(cString: strerror(errno)))
+      do {
+        try database.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
+      } catch let error as DatabaseError where error.resultCode != .SQLITE_CORRUPT {
+        throw StorageError.copy(path: path, reason: error.message ?? "\(error)")
       }
+      guard fsync(made) == 0, rename(unfinished, path) == 0 else { throw failed() }
+      // A new name is on the disk only when its folder is.
+      let folder = open(
+        path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".", O_RDONLY | O_CLOEXEC)
+      guard folder >= 0 else { throw failed() }
+      defer { close(folder) }
+      guard fsync(folder) == 0 else { throw failed() }
     } catch {
       unlink(unfinished)
       throw error
@@ -138,8 +164,15 @@ public final class DatabaseFile: Sendable {
       return try body()
     } catch let error as DatabaseError {
       let reason = error.message ?? "\(error)"
-      throw [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
-        ? StorageError.damaged(path: path, reason: reason) : .database(path: path, reason: reason)
+      if [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+        throw StorageError.damaged(path: path, reason: reason)
+      }
+      let isOnReadOnlyMedium = error.resultCode == .SQLITE_CANTOPEN && ReadOnlyMedium.holds(path)
+      throw StorageError.database(
+        path: path,
+        reason: isOnReadOnlyMedium
+          ? "SQLite needs to write beside it, and it is mounted read-only; copy the folder to where you can write"
+          : reason)
     }
   }
 
@@ -156,15 +189,21 @@ public final class DatabaseFile: Sendable {
 
   /// One read transaction: all that `body` reads belongs to one state of the file.
   /// - Throws: `StorageError`, and what `body` throws.
-  public func read<T>(_ body: (Database) throws -> T) throws -> T {
+  public func read<T>(_ body: (Database) throws -> T) throws -> T { try reading { db, _ in try body(db) } }
+
+  /// ``read(_:)``, which also tells `body` whether the file is one that nobody here can write.
+  private func reading<T>(_ body: (Database, _ isUnchanging: Bool) throws -> T) throws -> T {
     try Self.naming(path) {
-      let reader =
-        try readers.withLock { $0.popLast() }
-        ?? DatabaseQueue(
-          path: ReadOnlyMedium.address(of: path),
-          configuration: Self.configuration("dealtrail.reader", isReadOnly: true))
+      let configuration = Self.configuration("dealtrail.reader", isReadOnly: true)
+      let reader: DatabaseQueue
+      do {
+        reader = try readers.withLock { $0.popLast() } ?? DatabaseQueue(path: path, configuration: configuration)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+        guard let medium = ReadOnlyMedium(path) else { throw error }
+        return try medium.read(configuration) { try body($0, true) }
+      }
       defer { readers.withLock { $0.append(reader) } }
-      return try reader.read(body)
+      return try reader.read { try body($0, false) }
     }
   }
 

@@ -36,11 +36,8 @@ public final class Views: Sendable {
     try ViewNames.check(projections)
     file = try DatabaseFile(
       path: path, durability: .normal, isPrepared: ViewsSchema.isPrepared,
-      copy: { db in
-        // Views of another version are emptied; what is no views is not ours to empty.
-        guard try Int.fetchOne(db, sql: "PRAGMA application_id") == 0 else { throw ViewsError.foreign(path) }
-        return nil
-      }, prepare: ViewsSchema.prepare)
+      // Views of another version are emptied; what is no views is not ours to empty.
+      check: { if try !ViewsSchema.isOurs($0) { throw ViewsError.foreign(path) } }, prepare: ViewsSchema.prepare)
     self.log = log
     self.interpreter = interpreter
     self.projections = projections

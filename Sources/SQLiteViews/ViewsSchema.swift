@@ -6,7 +6,14 @@ enum ViewsSchema {
   static let version = 4
 
   static func isPrepared(_ db: Database) throws -> Bool {
-    try Int.fetchOne(db, sql: "PRAGMA user_version") == version
+    try isOurs(db) && Int.fetchOne(db, sql: "PRAGMA user_version") == version
+  }
+
+  /// Whether there are views, of whatever version, or nothing at all.
+  static func isOurs(_ db: Database) throws -> Bool {
+    try Int.fetchOne(db, sql: "PRAGMA application_id") == 0
+      && Bool.fetchOne(
+        db, sql: "SELECT count(*) = 0 OR sum(name = 'engine_index') FROM sqlite_schema") == true
   }
 
   static func prepare(_ db: Database) throws { if try !isPrepared(db) { try empty(db) } }

@@ -135,7 +135,9 @@ import Testing
     defer { released.remove() }
     let views = released.folder.appending(path: "views.sqlite")
     let older = try DatabaseQueue(path: views.path)
-    try older.inDatabase { try $0.execute(sql: "CREATE TABLE old (a); PRAGMA user_version = 1") }
+    try older.inDatabase {
+      try $0.execute(sql: "CREATE TABLE engine_index (a); CREATE TABLE old (a); PRAGMA user_version = 1")
+    }
     let fresh = try released("timeline", "company/manus")
     #expect(fresh.code == 0 && fresh.output.contains("80 jobs"), "\(fresh.errors)")
     try older.inDatabase { try $0.execute(sql: "PRAGMA application_id = 7; PRAGMA user_version = 1") }

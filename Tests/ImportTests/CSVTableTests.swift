@@ -15,6 +15,7 @@ import Testing
       ("a,b\n1\u{85}\u{B}\u{C},2\n", ["1\u{85}\u{B}\u{C}", "2"]),
       ("a,b\r\n\"1\r\n,\",2", ["1\r\n,", "2"]),
       ("a,b\n1,", ["1", ""]),
+      ("a,b\n6\"\" x , \"2\" \n", ["6\" x ", "2"]),
       ("a,b\n\" 1\",👩‍👩‍👧🇨🇳\r", [" 1", "👩‍👩‍👧🇨🇳"]),
       ("a,b\n1,2,,,\n", ["1", "2"]),
       ("a,b\n1,2,,3\n", ["1", "2", "", "3"]),
@@ -30,13 +31,14 @@ import Testing
   func roundTrip() throws {
     let cells = [" leading", "\ttab", "a,b", "a\"b", "line\nend", "\u{301}", "", "é\u{2028}"]
     let text = CSVTable.line(["1", "2", "3", "4", "5", "6", "7", "8"]) + "\r\n" + CSVTable.line(cells) + "\r\n"
-    #expect(try table(text).rows == [cells])
+    // By their bytes: two texts of one meaning are equal to ==.
+    #expect(try table(text).rows.map { $0.map { Array($0.utf8) } } == [cells.map { Array($0.utf8) }])
   }
 
   @Test("A row that is much longer than the others does not make them longer")
   func longRow() throws {
-    let table = try table(
-      "a,b\n1,2" + String(repeating: ",", count: 100_000) + "x\n" + String(repeating: "1,2\n", count: 100_000))
+    let commas = String(repeating: ",", count: 9_000)
+    let table = try table("a,b\n1,2" + commas + "x\n" + String(repeating: "1,2\n", count: 100_000))
     #expect(table.rows.count == 100_001)
     #expect(table.rows.dropFirst().allSatisfy { $0 == ["1", "2"] })
   }
@@ -44,8 +46,11 @@ import Testing
   @Test(
     "What is beyond a limit, or not whole, is refused and says why",
     arguments: [
-      ("a,b\n\"1,2\n3,4\n", "does not end"),
-      (String(repeating: "a,", count: CSVTable.maximumColumns) + "a\n", "at most \(CSVTable.maximumColumns)"),
+      ("a,b\n\"1,2\n3,4\n", "t.csv:2: a cell in quotation marks begins here"),
+      ("a,b\n1,2\n6\" pipe,3\n", "t.csv:3: a quotation mark in a cell"),
+      ("a,b\r\n\"1\" x,2\r\n", "t.csv:2: text after the quotation mark"),
+      ("a,b\n1" + String(repeating: ",", count: CSVTable.maximumColumns) + "\n", "t.csv:2: the row has more than"),
+      (String(repeating: "a,", count: CSVTable.maximumColumns) + "a\n", "more than \(CSVTable.maximumColumns) cells"),
     ])
   func refused(text: String, reason: String) {
     let error = #expect(throws: ImportError.self) { try table(text) }

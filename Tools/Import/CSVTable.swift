@@ -7,7 +7,7 @@ public struct CSVTable: Sendable {
   public static let maximumBytes = 512 << 20
   /// Most cells of all rows.
   public static let maximumCells = 50_000_000
-  /// Most columns of the header.
+  /// Most cells of a row, and so of the header.
   public static let maximumColumns = 10_000
 
   public var columns: [String]
@@ -20,44 +20,21 @@ public struct CSVTable: Sendable {
     guard let text = encoding.decode(bytes) else {
       throw ImportError("\(file): the file is not \(encoding.rawValue); name its encoding in the mapping")
     }
-    guard text.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) else {
-      throw ImportError("\(file): the file cannot be read as CSV: a cell in quotes does not end; is the file whole?")
-    }
+    try CSVScan.check(text.utf8, file: file, delimiter: delimiter.asciiValue ?? 0x2C)
     do {
       let csv = try CSV<Enumerated>(
         string: Self.masked(text), delimiter: .character(delimiter), loadColumns: false, rowLimit: 0)
       let width = csv.header.count
-      guard width <= Self.maximumColumns else {
-        throw ImportError("\(file): has \(width) columns; at most \(Self.maximumColumns) are read")
-      }
       columns = csv.header.map(Self.unmasked)
       // Row by row: the library would fill up each with empty cells to the length of the longest, which may be very long.
-      let collected = Collected(width: width)
-      try csv.enumerateAsArray(startAt: 1, rowLimit: nil) { collected.add($0) }
-      guard collected.cells <= Self.maximumCells else {
-        throw ImportError("\(file): has more than \(Self.maximumCells) cells, the most that are read; part the file")
-      }
-      rows = collected.rows
-    } catch let error as ImportError {
-      throw error
+      var rows: [[String]] = []
+      try withoutActuallyEscaping({ (row: [String]) in
+        let kept = row.dropFirst(width).allSatisfy(\.isEmpty) ? row.prefix(width) : row[...]
+        rows.append(kept.map(Self.unmasked))
+      }) { try csv.enumerateAsArray(startAt: 1, rowLimit: nil, $0) }
+      self.rows = rows
     } catch {
       throw ImportError("\(file): the file cannot be read as CSV: \(error)")
-    }
-  }
-
-  /// Rows while they are read.
-  private final class Collected {
-    let width: Int
-    var rows: [[String]] = []
-    var cells = 0
-
-    init(width: Int) { self.width = width }
-
-    func add(_ row: [String]) {
-      cells += row.count
-      guard cells <= CSVTable.maximumCells else { return }
-      let kept = row.dropFirst(width).allSatisfy(\.isEmpty) ? row.prefix(width) : row[...]
-      rows.append(kept.map(CSVTable.unmasked))
     }
   }
 

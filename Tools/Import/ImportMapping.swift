@@ -86,7 +86,7 @@ public struct ImportMapping: Sendable {
     delimiter = ","
     if let node = root["delimiter"] {
       let text = try node.text()
-      guard text.count == 1, let ascii = text.utf8.first, ascii < 0x80, !"\"\r\n".utf8.contains(ascii) else {
+      guard text.utf8.count == 1, let ascii = text.utf8.first, ascii < 0x80, !"\"\r\n".utf8.contains(ascii) else {
         throw node.error("is to be one ASCII character that is no quotation mark and no line end, such as \";\"")
       }
       delimiter = text.first!

@@ -139,7 +139,10 @@ class Faults:
             return
         office = self.office
         before = len(office.events())
-        used = sum(os.path.getsize(f"{path}/{name}") for path, _, names in os.walk(office.workspace) for name in names)
+        # A tmpfs gives every file whole pages.
+        used = sum(
+            4096 + os.path.getsize(f"{path}/{name}") // 4096 * 4096 for path, _, names in os.walk(office.workspace) for name in names
+        )
         path, tag = office.batch(3000)
         size = used // 1024 + office.random.randrange(200, 4000)
         command = [*self.mounting, "sh", "-c", SMALL, office.workspace, str(size), office.program, "append", path, "--quiet"]

@@ -58,31 +58,59 @@ public struct Publication: Sendable {
     }
   }
 
-  /// Whether nothing else is in the folder than what a first publication writes before its checkpoint.
-  private var isOnlyBegun: Bool {
-    let own = ["tile", "payload", "verifier-key", ".lock"]
-    return DurableFile.names(in: folder).allSatisfy { own.contains($0) || DurableFile.isTemporary($0) }
-  }
-
   /// Looks whether a log may be published here, and changes nothing.
-  /// - Throws: `AttestationError` for a file, and for a folder with other files and no published log.
-  public func check() throws(AttestationError) {
+  /// - Parameter origin: the log's.
+  /// - Throws: `AttestationError` for a file, for a folder with another log, and for one with other files and no published log.
+  public func check(origin: String) throws {
     guard DurableFile.permissions(folder) != nil else { return }
     guard DurableFile.isFolder(folder) else { throw AttestationError(.failed, "\(folder) is not a folder") }
-    guard isThere || isOnlyBegun else {
+    if let old = try checkpoint() {
+      guard old.checkpoint.origin == origin else {
+        throw AttestationError(
+          .failed, "\(folder) has another log, \(old.checkpoint.origin); publish \(origin) elsewhere")
+      }
+      return
+    }
+    // What a first publication writes before its checkpoint.
+    let begun = ["tile", "payload", "verifier-key", ".lock"]
+    guard try DurableFile.allNames(in: folder).allSatisfy({ begun.contains($0) || DurableFile.isTemporary($0) }) else {
       throw AttestationError(
         .failed, "\(folder) has other files and no published log; name an empty folder, or one that is to be made")
     }
   }
 
-  /// Takes every payload out of a folder that has no checkpoint, which a first publication left when it was stopped.
-  /// - Returns: whether there is such a folder.
-  public func removePayloadsWithoutCheckpoint() throws -> Bool {
-    guard DurableFile.isFolder(folder), !isThere, isOnlyBegun else { return false }
+  /// Takes every payload out of a folder that has no checkpoint, as a first publication leaves it that was stopped, and as a folder is
+  /// that was taken down.
+  /// - Throws: `AttestationError` where the folder is not there, or `payload/` has what no publication writes; nothing is removed then.
+  public func removePayloadsWithoutCheckpoint() throws {
+    guard DurableFile.isFolder(folder) else {
+      throw AttestationError(
+        .failed,
+        "\(folder) is not there. Bring it back and run: dealtrail redact --finish; or, if it is gone for good, take its line out"
+      )
+    }
+    guard DurableFile.isFolder(payloadFolder) else { return }
     let lock = try WriterLock(path: folder + "/.lock")
     defer { lock.release() }
-    if !isThere { try DurableFile.removeTree(payloadFolder) }
-    return true
+    guard !isThere else { return }
+    guard try Self.holdsPayloadsOnly(payloadFolder) else {
+      throw AttestationError(
+        .failed,
+        "\(folder) has no published log, and files in payload/ that are not ours. Where they have what is erased, remove them; "
+          + "then take its line out")
+    }
+    try DurableFile.removeTree(payloadFolder)
+  }
+
+  /// Whether nothing is there but files of payloads: `001.jsonl`, in folders such as `x001`.
+  private static func holdsPayloadsOnly(_ folder: String) throws -> Bool {
+    try DurableFile.allNames(in: folder).allSatisfy { name in
+      let path = folder + "/" + name
+      if DurableFile.isTemporary(name) || name.wholeMatch(of: /[0-9]{3}\.jsonl/) != nil {
+        return DurableFile.isFile(path)
+      }
+      return try name.wholeMatch(of: /x[0-9]{3}/) != nil && DurableFile.isFolder(path) && holdsPayloadsOnly(path)
+    }
   }
 
   /// Publishes the log up to a checkpoint: what is new, and with `rewrites` every payload again.
@@ -96,17 +124,13 @@ public struct Publication: Sendable {
     _ log: SQLiteEventStore, _ signed: SignedCheckpoint, envelopesOnly: Bool, rewrites: Bool = false,
     progress: (Int64, Int64) -> Void = { _, _ in }
   ) throws -> Int64 {
-    try check()
+    try check(origin: signed.checkpoint.origin)
     try DurableFile.makeFolder(folder)
     let lock = try WriterLock(path: folder + "/.lock")
     defer { lock.release() }
     // What a killed run left half written may have payloads that are to be erased.
     DurableFile.removeTemporaries(in: folder)
     let old = try checkpoint()
-    if let old, old.checkpoint.origin != signed.checkpoint.origin {
-      throw AttestationError(
-        .failed, "\(folder) has another log, \(old.checkpoint.origin); publish \(signed.checkpoint.origin) elsewhere")
-    }
     let size = signed.checkpoint.size
     let start = old?.checkpoint.size ?? 0
     try log.readTree { tree in

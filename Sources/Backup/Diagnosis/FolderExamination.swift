@@ -1,5 +1,6 @@
 internal import Attestation
 internal import Glibc
+internal import SQLiteLog
 
 /// The folder: who may look into it, and what interrupted work left in it.
 enum FolderExamination: Examination {
@@ -24,6 +25,13 @@ enum FolderExamination: Examination {
           "unfinished_copy", .warning,
           "\(leftover) is left of a restore or salvage that was interrupted; nothing needs it",
           remedy: "rm -r \(quoted(leftover))"))
+    }
+    for copy in SQLiteEventStore.copies(of: workspace.file("log.sqlite")) {
+      found.append(
+        Symptom(
+          "copy_before_upgrade", .warning,
+          "\(copy) is the log as it was before it was brought up to date; nothing reads it, and no backup takes it along",
+          remedy: "rm \(quoted(copy)), when nothing is missing"))
     }
     do {
       if let event = try PendingErasure(workspace: path).event(), !PendingErasure(workspace: path).isUnderWay {
@@ -62,10 +70,14 @@ enum FolderExamination: Examination {
         DurableFile.permissions("\(folder)/\(name)/\(BackupFolder.marker)") == nil
       else { return [] }
       return [
-        Symptom(
-          "symbolic_link", .warning,
-          "\(path)\(name) is a symbolic link; backups leave it out, and erasing does not follow it",
-          remedy: "put the file itself there")
+        WorkspaceAccess.isOwn(path + name)
+          ? Symptom(
+            "symbolic_link", .error, "\(path)\(name) is a symbolic link, which no command follows",
+            remedy: "put the file or folder itself there, or move the whole workspace to where it leads")
+          : Symptom(
+            "symbolic_link", .warning,
+            "\(path)\(name) is a symbolic link; backups leave it out, and erasing does not follow it",
+            remedy: "put the file itself there")
       ]
     }
   }

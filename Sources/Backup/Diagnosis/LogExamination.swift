@@ -1,6 +1,7 @@
 internal import Attestation
 internal import EventLog
 internal import SQLiteLog
+internal import SQLiteStorage
 
 /// The log: whether it can be opened, and every row, hash and checkpoint of it.
 enum LogExamination: Examination {
@@ -50,15 +51,22 @@ enum LogExamination: Examination {
     } catch let error as EventStoreError where error.code == .olderFormat {
       return [
         Symptom(
-          "log_older", .warning, "\(path): \(error)",
-          remedy: "any other command brings it up to date, and keeps a copy of it as it is; then look at it again")
+          "log_older", .warning, "\(path): \(error); its rows were not looked at",
+          remedy: "any other command brings it up to date, and keeps a copy of it as it is; where that fails, " + ways)
       ]
+    } catch let error as EventStoreError where error.code == .newerFormat {
+      return [Symptom("log_newer", .error, "\(path): \(error)", remedy: "update dealtrail")]
     } catch let error as EventStoreError where error.code == .unknownFormat {
-      return [
-        Symptom(
-          "log_unknown", .integrity, "\(path): \(error)",
-          remedy: "an older or newer log opens with a dealtrail that knows its format; where it is neither, " + ways)
-      ]
+      return [Symptom("log_unknown", .integrity, "\(path): \(error)", remedy: ways)]
+    } catch let error as StorageError {
+      guard case .damaged = error else {
+        return [
+          Symptom(
+            "log_unreadable", .error, "\(error); that says nothing about what is in it",
+            remedy: "look at it as somebody who may read and write \(quoted(workspace.path)), or at a copy")
+        ]
+      }
+      return [Symptom("log_damaged", .integrity, "\(error)", remedy: ways)]
     } catch {
       return [Symptom("log_unreadable", .integrity, "\(path) cannot be opened: \(error)", remedy: ways)]
     }

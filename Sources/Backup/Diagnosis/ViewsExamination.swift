@@ -16,20 +16,17 @@ enum ViewsExamination: Examination {
       ]
     }
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      let address = ReadOnlyMedium.address(of: path)
-      let answers = try DatabaseQueue(path: address, configuration: configuration).read {
+      let answers = try DatabaseFile(existing: path).read {
         try String.fetchAll($0, sql: "PRAGMA quick_check(3)")
           + (Int.fetchOne($0, sql: "PRAGMA application_id") == 0 ? [] : ["it is a file of something else"])
       }
       return answers == ["ok"] ? [] : damaged(answers.joined(separator: "; "))
-    } catch let error as DatabaseError where error.resultCode.primaryResultCode == .SQLITE_CANTOPEN {
+    } catch let error as StorageError {
+      if case .damaged(_, let reason) = error { return damaged(reason) }
       return [
         Symptom(
-          "views_unreadable", .warning,
-          "\(path) cannot be opened here, which says nothing about it: SQLite needs to write beside it",
-          remedy: "look at it as somebody who may write in \(quoted(workspace.path)), or at a copy")
+          "views_unreadable", .warning, "\(error); that says nothing about what is in it",
+          remedy: "look at it as somebody who may read and write \(quoted(workspace.path)), or at a copy")
       ]
     } catch {
       return damaged("\(error)")

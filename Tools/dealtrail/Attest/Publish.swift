@@ -37,7 +37,7 @@ struct Publish: ParsableCommand {
     let publication = Publication(folder: absolute, signers: try keys.verifiers().map(\.key))
     let progress = Progress(quiet: printing.quiet)
     // A folder in which nothing will be published is not to be erased from either.
-    try publication.check()
+    try publication.check(origin: signed.checkpoint.origin)
     // Remembered first: an erasure must reach a folder that was half published too.
     try PublicationList(workspace: path).remember(absolute, envelopesOnly: envelopesOnly)
     let new = try publication.publish(log, signed, envelopesOnly: envelopesOnly) {

@@ -90,7 +90,7 @@ struct Verify: ParsableCommand {
   }
 
   private func keys() throws -> LogKeys {
-    let known = try (try? workspace.folder()).map { try KeyRing(workspace: $0).verifiers() }
+    let known = try workspace.folderIfAny().map { try KeyRing(workspace: $0).verifiers() }
     if !key.isEmpty { return LogKeys(try key.map { try VerifierKey.typed($0) }, known: known ?? []) }
     guard let known else {
       throw CommandFailure.usage(

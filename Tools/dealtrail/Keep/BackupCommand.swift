@@ -57,7 +57,7 @@ struct BackupCommand: ParsableCommand {
       }
       if !made.left.isEmpty {
         StandardError.print(
-          "dealtrail: left out, since they are no plain files of at most 1 GiB: \(made.left.joined(separator: ", "))")
+          "dealtrail: left out, since they are no plain files of at most 512 MiB: \(made.left.joined(separator: ", "))")
       }
     }
     let size = Int(made.head.checkpoint.size)

@@ -19,7 +19,7 @@ struct Projections: ParsableCommand {
     @OptionGroup var printing: PrintOptions
 
     func run() throws {
-      let isWorkspace = (try? workspace.folder()) != nil
+      let isWorkspace = try workspace.folderIfAny() != nil
       let projections =
         try isWorkspace ? workspace.open().views.projections : BuiltInProjections.all() + DealtrailCommandLine.added
       Report(

@@ -1,3 +1,4 @@
+import Attestation
 import DealProjections
 import DefinitionFiles
 import Foundation
@@ -17,7 +18,7 @@ enum DefinitionFile {
     var definitions = ProjectionDefinitions()
     func own<Defined: DefinedProjection>(_ standard: Defined) throws -> Defined {
       let path = "\(workspace)/\(Defined.kind).yaml"
-      return FileManager.default.fileExists(atPath: path) ? try read(path) : standard
+      return FileManager.default.fileExists(atPath: path) ? try read(path, text) : standard
     }
     definitions.indicators = try own(definitions.indicators)
     definitions.playbook = try own(definitions.playbook)
@@ -26,9 +27,15 @@ enum DefinitionFile {
     return definitions
   }
 
-  /// The projection that a file defines.
+  /// The projection that a file defines that a person names, which may be a pipe.
   static func read<Defined: DefinedProjection>(_ path: String) throws -> Defined {
-    try reading(path) { text throws(DefinitionError) in
+    try read(path) { try InputFile.text($0, atMost: DefinitionNode.maximumBytes) }
+  }
+
+  private static func read<Defined: DefinedProjection>(
+    _ path: String, _ read: (String) throws -> String
+  ) throws -> Defined {
+    try reading(path, read) { text throws(DefinitionError) in
       Defined(definition: try Defined.definition(yaml: text, file: path))
     }
   }
@@ -53,10 +60,23 @@ enum DefinitionFile {
     }
   }
 
+  /// The text of a file of a workspace. A pipe in its place is not waited for.
+  /// - Throws: `CommandFailure`.
+  static func text(_ path: String) throws -> String {
+    do {
+      guard let text = try DurableFile.text(path, limit: DefinitionNode.maximumBytes) else {
+        throw CommandFailure.failed("\(path) is not there")
+      }
+      return text
+    } catch let error as AttestationError {
+      throw CommandFailure.invalid(error.message)
+    }
+  }
+
   private static func reading<Result>(
-    _ path: String, _ body: (String) throws(DefinitionError) -> Result
+    _ path: String, _ read: (String) throws -> String = text, _ body: (String) throws(DefinitionError) -> Result
   ) throws -> Result {
-    let text = try InputFile.text(path, atMost: DefinitionNode.maximumBytes)
+    let text = try read(path)
     do throws(DefinitionError) {
       return try body(text)
     } catch {

@@ -27,10 +27,21 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// The workspace's folder.
-  /// - Throws: `CommandFailure` where there is none; `AttestationError` where links in it would lead elsewhere.
+  /// - Throws: `CommandFailure` where there is none, or it is of a newer format; `AttestationError` where links in it would lead elsewhere.
   func folder() throws -> String {
-    let folder = try found()
+    try Self.checked(found())
+  }
+
+  /// The workspace's folder, where a command can also do without one.
+  /// - Throws: as ``folder()``, for a workspace that is there.
+  func folderIfAny() throws -> String? {
+    guard let folder = try? found() else { return nil }
+    return try Self.checked(folder)
+  }
+
+  private static func checked(_ folder: String) throws -> String {
     try WorkspaceAccess.check(folder)
+    try WorkspaceSettings.checkFormat(folder: folder)
     return folder
   }
 
@@ -68,11 +79,9 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// The log of a workspace; says on standard error when it was brought up to date.
-  /// - Throws: `CommandFailure` where the workspace is of a newer format; what opening a log throws.
   static func log(in folder: String) throws -> SQLiteEventStore {
-    try WorkspaceSettings.checkFormat(folder: folder)
     let log = try SQLiteEventStore(path: folder + "/" + Self.log)
-    if let copy = log.copy {
+    if let copy = log.copyBeforeUpgrade {
       StandardError.print(
         "dealtrail: \(log.path) was brought up to date; \(copy) is the log as it was: remove it when nothing is missing"
       )
@@ -191,13 +200,16 @@ struct Initialize: ParsableCommand {
       try Data("# A Dealtrail workspace.\nformat: 1\n".utf8).write(to: URL(filePath: marker), options: .atomic)
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: marker)
     }
+    try WorkspaceSettings.checkFormat(folder: folder)
     let log = try WorkspaceOptions.log(in: folder)
     if try log.head().position > 0, try KeyRing(workspace: folder).verifiers().isEmpty {
-      let hasCheckpoints = FileManager.default.fileExists(atPath: folder + "/checkpoints")
-      guard firstKey, !hasCheckpoints else {
+      let wasSigned = ["checkpoints", PublicationList.name].contains {
+        FileManager.default.fileExists(atPath: folder + "/" + $0)
+      }
+      guard firstKey, !wasSigned else {
         throw CommandFailure.failed(
           "\(folder) has a log and no keys; another key would make it another log. Put keys/ back from a backup"
-            + (hasCheckpoints ? "" : "; if it never had any (logs of format 1 had none), say --first-key"))
+            + (wasSigned ? "" : "; if it never had any (logs of format 1 had none), say --first-key"))
       }
     }
     let (key, isNewKey) = try KeyRing(workspace: folder).make(

@@ -14,15 +14,13 @@ struct WorkspaceSettings {
 
   /// - Throws: `CommandFailure` with file, line and remedy.
   init(folder: String) throws {
-    let path = folder + "/" + WorkspaceOptions.marker
-    let text = try InputFile.text(path, atMost: DefinitionNode.maximumBytes)
     do {
-      let root = try DefinitionNode(yaml: text, file: path)
-      _ = try root.members(known: ["format", "audit", "plugins"])
+      let root = try Self.root(folder)
       try Self.check(format: root)
+      _ = try root.members(known: ["format", "audit", "plugins"])
       if let audit = root["audit"] { self.audit = try AuditSettings(audit, rules: AuditChecks(DealChecks.all).rules) }
       if let plugins = root["plugins"] { self.plugins = try PluginDeclaration.all(plugins) }
-    } catch {
+    } catch let error as DefinitionError {
       throw CommandFailure.invalid("\(error)")
     }
   }
@@ -34,16 +32,17 @@ struct WorkspaceSettings {
     if number != Double(format) { throw node.error("is to be \(format)") }
   }
 
-  /// Refuses a workspace of a newer format, for commands that need nothing else of its settings.
+  private static func root(_ folder: String) throws -> DefinitionNode {
+    let path = folder + "/" + WorkspaceOptions.marker
+    return try DefinitionNode(yaml: DefinitionFile.text(path), file: path)
+  }
+
+  /// Refuses a workspace of a newer format, or whose format cannot be told, for commands that need nothing else of its settings.
   /// - Throws: `CommandFailure` with file, line and remedy.
   static func checkFormat(folder: String) throws {
-    let path = folder + "/" + WorkspaceOptions.marker
-    guard let text = try? InputFile.text(path, atMost: DefinitionNode.maximumBytes),
-      let root = try? DefinitionNode(yaml: text, file: path)
-    else { return }
     do {
-      try check(format: root)
-    } catch {
+      try check(format: root(folder))
+    } catch let error as DefinitionError {
       throw CommandFailure.invalid("\(error)")
     }
   }

@@ -57,7 +57,7 @@ struct Indicators: ParsableCommand {
   func run() throws {
     if printDefinitions { return StandardOutput.write(IndicatorDefinition.standardText) }
     if methodology {
-      let isWorkspace = (try? question.workspace.folder()) != nil
+      let isWorkspace = try question.workspace.folderIfAny() != nil
       let known = isWorkspace ? try question.workspace.definitions() : ProjectionDefinitions()
       let projection = try known.projection(definitions, standard: known.indicators).projection
       return StandardOutput.write(Methodology.markdown(projection.definition))

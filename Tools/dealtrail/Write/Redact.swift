@@ -141,31 +141,42 @@ struct Redact: ParsableCommand {
     let keys = KeyRing(workspace: folder)
     let entries = try PublicationList(workspace: folder).entries()
     let signed = try entries.isEmpty ? nil : CheckpointFolder(workspace: folder).sign(open.log, keys).0
+    // One that cannot be reached keeps none of the others from being written anew.
     var unreached: [String] = []
     for entry in entries {
-      let publication = Publication(folder: entry.folder, signers: try keys.verifiers().map(\.key))
-      guard publication.isThere, let signed, let published = try publication.checkpoint() else {
-        if try !publication.removePayloadsWithoutCheckpoint() { unreached.append(entry.folder) }
-        continue
-      }
-      say("writing the payloads in \(entry.folder) anew")
-      // The published log has to have the redaction too, or what is gone looks withheld. Claims that were not published yet
-      // stay where they are.
-      let isCurrent = try hasOnlyRedactions(after: published.checkpoint.size, open.log)
-      try publication.publish(
-        open.log, isCurrent ? signed : published, envelopesOnly: entry.envelopesOnly, rewrites: true)
-      if !isCurrent {
-        say(
-          "claims in the log are not published yet, so \(entry.folder) shows what was erased as withheld until: "
-            + "dealtrail publish \(entry.folder)")
+      do {
+        let publication = Publication(folder: entry.folder, signers: try keys.verifiers().map(\.key))
+        guard let signed, let published = try publication.checkpoint() else {
+          try publication.removePayloadsWithoutCheckpoint()
+          continue
+        }
+        say("writing the payloads in \(entry.folder) anew")
+        try publish(entry, publication, over: published, signed, open.log)
+      } catch {
+        unreached.append("\(error)")
       }
     }
     guard unreached.isEmpty else {
       throw CommandFailure.failed(
-        "erased here, but published folders are not there: \(unreached.joined(separator: ", ")). Bring them back and run: "
-          + "dealtrail redact --finish; or, if they are gone for good, take their lines out of \(folder)/publications")
+        "erased here, but not in every folder that was published to (\(folder)/publications):\n"
+          + unreached.joined(separator: "\n") + "\nfinish it with: dealtrail redact --finish")
     }
     pending.finish()
+  }
+
+  /// The published log has to have the redaction too, or what is gone looks withheld. Claims that were not published yet stay where
+  /// they are.
+  private func publish(
+    _ entry: PublicationList.Entry, _ publication: Publication, over published: SignedCheckpoint,
+    _ signed: SignedCheckpoint, _ log: SQLiteEventStore
+  ) throws {
+    let isCurrent = try hasOnlyRedactions(after: published.checkpoint.size, log)
+    try publication.publish(log, isCurrent ? signed : published, envelopesOnly: entry.envelopesOnly, rewrites: true)
+    if !isCurrent, !printing.quiet {
+      StandardError.print(
+        "claims in the log are not published yet, so \(entry.folder) shows what was erased as withheld until: "
+          + "dealtrail publish \(entry.folder)")
+    }
   }
 
   private func hasOnlyRedactions(after position: Int64, _ log: SQLiteEventStore) throws -> Bool {

@@ -18,7 +18,8 @@ let exchangeReaders: [String: Reader] = [
       // With a byte order mark of its own, or one that the first cell begins with is taken for that.
       let written = "\u{FEFF}" + ([table.columns] + table.rows).map { CSVTable.line($0) + "\r\n" }.joined()
       let again = try? CSVTable(bytes: Array(written.utf8), file: "fuzz.csv", encoding: .utf8)
-      require(again?.columns == table.columns && again?.rows == table.rows, "a table is read as something else")
+      func bytes(_ table: CSVTable) -> [[[UInt8]]] { ([table.columns] + table.rows).map { $0.map { Array($0.utf8) } } }
+      require(again.map(bytes) == bytes(table), "a table is read as something else")
     }
     guard
       let run = try? ImportRun(
