@@ -42,6 +42,12 @@ public struct BackupFolder: Sendable {
 
   /// Makes the folder, or sees that it is one of backups.
   private func prepare() throws {
+    // Through a link, whoever made it would have us write and clear elsewhere.
+    for folder in ["", "/heads", "/objects"] {
+      if let name = try DurableFile.strangeNames(in: path + folder).first {
+        throw AttestationError(.failed, "\(path)\(folder)/\(name) is a symbolic link, or no file; remove it")
+      }
+    }
     if try DurableFile.text(path + "/" + Self.marker) == Self.markerText { return }
     if path.isEmpty { throw AttestationError(.failed, "the folder of backups has no name; is a variable not set?") }
     // What a run left that was killed here is its own.

@@ -97,7 +97,7 @@ public struct Salvage {
   /// The largest size that was signed: of the checkpoints that verify, since any file may say anything.
   private func signedSize() -> Int64? {
     guard let keys = try? LogKeys(KeyRing(workspace: workspace).verifiers()) else { return nil }
-    return CheckpointFolder(workspace: workspace).files().compactMap { file in
+    return ((try? CheckpointFolder(workspace: workspace).files()) ?? []).compactMap { file in
       guard let signed = try? CheckpointFolder.read(file), (try? keys.verify(signed)) != nil else { return nil }
       return signed.checkpoint.size
     }.max()

@@ -1,4 +1,5 @@
 internal import Attestation
+internal import Foundation
 internal import Glibc
 
 /// The files of a workspace beside its databases: what a backup takes along, and what it leaves.
@@ -54,7 +55,7 @@ struct WorkspaceFiles {
       case S_IFDIR where has(path, BackupFolder.marker): continue
       case S_IFDIR where has(path, "log.sqlite") || has(path, "dealtrail.yaml"): listing.left.append(path + "/")
       case S_IFDIR: list(path, includesKeys, into: &listing)
-      case S_IFREG where Self.secrets.contains(path) && !includesKeys: continue
+      case S_IFREG where !includesKeys && (Self.secrets.contains(path) || isPrivateKey(path)): continue
       case S_IFREG where status.st_size <= Self.maximumBytes && BackupManifest.isInside(path):
         listing.files.append((path, Int(status.st_mode & 0o777)))
       case S_IFLNK where has(path, BackupFolder.marker): continue
@@ -62,6 +63,16 @@ struct WorkspaceFiles {
       }
     }
   }
+
+  /// Whether a file begins as a private key does, under whatever name.
+  private func isPrivateKey(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: workspace + "/" + path) else { return false }
+    defer { try? handle.close() }
+    return (try? handle.read(upToCount: Self.keyStart.count))?.elementsEqual(Self.keyStart) == true
+  }
+
+  /// How `golang.org/x/mod/sumdb/note` begins one.
+  private static let keyStart = Array("PRIVATE+KEY+".utf8)
 
   private func has(_ folder: String, _ name: String) -> Bool {
     DurableFile.permissions("\(workspace)/\(folder)/\(name)") != nil

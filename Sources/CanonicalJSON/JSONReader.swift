@@ -152,31 +152,34 @@ public struct JSONReader {
     guard let first = digit() else { throw error("expected a digit") }
     if first == 0, index < bytes.count, isDigit(bytes[index]) { throw error("a number has a leading zero") }
     while digit() != nil {}
-    var isInteger = true
     if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
-      isInteger = false
       index += 1
       guard digit() != nil else { throw error("expected a digit after the decimal point") }
       while digit() != nil {}
     }
     if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
-      isInteger = false
       index += 1
       if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
       guard digit() != nil else { throw error("expected a digit in the exponent") }
       while digit() != nil {}
     }
-    let text = String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<index]), as: UTF8.self)
-    guard let value = Double(text), value.isFinite else {
-      throw JSONSyntaxError(offset: start, reason: "the number \(text.prefix(40)) is too large for a double")
+    let text = bytes[start..<index]
+    let spelled = String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self)
+    let shown = spelled.prefix(40)
+    guard let value = Double(spelled), value.isFinite else {
+      throw JSONSyntaxError(offset: start, reason: "the number \(shown) is too large for a double")
     }
-    // One that is spelled as its double is written loses no digit; canonical JSON has them from 2^53 up to 10^21.
-    if isInteger, Int(text).map({ $0.magnitude > 9_007_199_254_740_992 }) ?? true,
-      CanonicalWriter.text(of: .number(value)) != text
-    {
-      throw JSONSyntaxError(
-        offset: start,
-        reason: "the integer \(text.prefix(40)) is beyond ±2^53 and would be rounded; write it as a string")
+    if value == 0 {
+      guard text.prefix(while: { $0 | 0x20 != 0x65 }).allSatisfy({ !(0x31...0x39).contains($0) }) else {
+        throw JSONSyntaxError(offset: start, reason: "the number \(shown) is too small for a double, and is not 0")
+      }
+    } else if value.magnitude >= 9_007_199_254_740_992 {
+      // Where the digits are those in which the double is written, none is lost; canonical JSON has such numbers.
+      let written = CanonicalWriter.bytes(of: .number(value))
+      guard Decimal(text) == Decimal(written) || !Decimal(text).isInteger else {
+        throw JSONSyntaxError(
+          offset: start, reason: "the integer \(shown) is beyond ±2^53 and would be rounded; write it as a string")
+      }
     }
     return .number(value)
   }
@@ -285,4 +288,35 @@ public struct JSONReader {
     }
     return value
   }
+}
+
+/// A number by its digits: their value times 10 to the `exponent`, without zeros at either end.
+private struct Decimal: Equatable {
+  private var digits: [UInt8] = []
+  private var exponent = 0
+
+  /// - Parameter text: a number of JSON.
+  init(_ text: some Sequence<UInt8>) {
+    var (isFraction, isExponent, isNegative, power) = (false, false, false, 0)
+    for byte in text {
+      switch byte {
+      case 0x30...0x39 where isExponent: power = min(power * 10 + Int(byte - 0x30), 1_000_000)
+      case 0x30...0x39:
+        digits.append(byte)
+        if isFraction { exponent -= 1 }
+      case UInt8(ascii: "."): isFraction = true
+      case UInt8(ascii: "e"), UInt8(ascii: "E"): isExponent = true
+      case UInt8(ascii: "-") where isExponent: isNegative = true
+      default: break
+      }
+    }
+    exponent += isNegative ? -power : power
+    digits = Array(digits.drop { $0 == 0x30 })
+    while digits.last == 0x30 {
+      digits.removeLast()
+      exponent += 1
+    }
+  }
+
+  var isInteger: Bool { exponent >= 0 }
 }

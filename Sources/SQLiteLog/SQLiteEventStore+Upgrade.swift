@@ -36,7 +36,8 @@ extension SQLiteEventStore {
   /// Format 1: what there is now, without the tree. A log that lost its guards is not taken for an old one, or it would get them back,
   /// and a tree over what is there.
   private static func isWithoutTree(_ db: Database) throws -> Bool {
-    let known = try Set(String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL"))
+    let known = try Set(
+      String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'"))
     return known == Set(schema.map(name).filter { !$0.hasPrefix("node") })
   }
 

@@ -167,13 +167,18 @@ public final class DatabaseFile: Sendable {
       if [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
         throw StorageError.damaged(path: path, reason: reason)
       }
-      let isOnReadOnlyMedium = error.resultCode == .SQLITE_CANTOPEN && ReadOnlyMedium.holds(path)
+      let isOnReadOnlyMedium = isAboutBeside(error) && ReadOnlyMedium.holds(path)
       throw StorageError.database(
         path: path,
         reason: isOnReadOnlyMedium
-          ? "SQLite needs to write beside it, and it is mounted read-only; copy the folder to where you can write"
+          ? "SQLite needs to write beside it, which cannot be done here; copy the folder to where you can write"
           : reason)
     }
+  }
+
+  /// Whether an error may be that SQLite cannot make its files beside the database.
+  private static func isAboutBeside(_ error: DatabaseError) -> Bool {
+    [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
   }
 
   deinit {
@@ -198,7 +203,7 @@ public final class DatabaseFile: Sendable {
       let reader: DatabaseQueue
       do {
         reader = try readers.withLock { $0.popLast() } ?? DatabaseQueue(path: path, configuration: configuration)
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      } catch let error as DatabaseError where Self.isAboutBeside(error) {
         guard let medium = ReadOnlyMedium(path) else { throw error }
         return try medium.read(configuration) { try body($0, true) }
       }

@@ -40,10 +40,10 @@ struct ReadOnlyMedium {
     (self.path, self.state) = (path, state)
   }
 
-  /// Whether the file system is mounted read-only.
+  /// Whether nothing can be made beside the file: it is mounted read-only, or belongs to somebody else.
   static func holds(_ path: String) -> Bool {
-    var medium = statvfs()
-    return statvfs(path, &medium) == 0 && UInt(medium.f_flag) & UInt(ST_RDONLY) != 0
+    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    return access(folder, W_OK) != 0
   }
 
   /// One read of a file that does not change, by a connection of its own: it would never see that the file changed.

@@ -154,7 +154,7 @@ import Transparency
       ("no_key", .error, { try FileManager.default.removeItem(atPath: $0.workspace + "/keys/signer") }),
       ("no_settings", .error, { try FileManager.default.removeItem(atPath: $0.workspace + "/dealtrail.yaml") }),
       ("no_log", .integrity, { try FileManager.default.removeItem(atPath: $0.workspace + "/log.sqlite") }),
-      ("log_unreadable", .integrity, { try Data("no".utf8).write(to: URL(filePath: $0.workspace + "/log.sqlite")) }),
+      ("log_damaged", .integrity, { try Data("no".utf8).write(to: URL(filePath: $0.workspace + "/log.sqlite")) }),
       (
         "views_damaged", .error,
         { try Data("not a database, certainly".utf8).write(to: URL(filePath: $0.workspace + "/views.sqlite")) }

@@ -240,7 +240,10 @@ import Testing
 
     // The log is thrown away and begun anew under the same key: another view, which the witness does not sign.
     for name in ["log.sqlite", "checkpoints"] { try FileManager.default.removeItem(atPath: log.path(name)) }
-    for name in ["log.sqlite-wal", "log.sqlite-shm"] { try? FileManager.default.removeItem(atPath: log.path(name)) }
+    for name in ["log.sqlite-wal", "log.sqlite-shm", "publications"] {
+      try? FileManager.default.removeItem(atPath: log.path(name))
+    }
+    _ = try Binary.run(["init", log.folder])
     _ = try log.dealtrail("append", input: KillTests.lines(500..<590))
     _ = try log.dealtrail("checkpoint")
     _ = try log.dealtrail("append", input: KillTests.lines(590..<600))

@@ -61,6 +61,26 @@ import Testing
     #expect(error?.line == line)
   }
 
+  @Test("Rejects that were mended are read by the same mapping, whatever the table's encoding and delimiter")
+  func rejectsAreReadAgain() throws {
+    let mapping = Self.layoffs.replacing("id: test", with: "id: test\nencoding: windows-1252\ndelimiter: \";\"")
+    let table = "who;when;where;count;title\nAcme;2020;Narnia;5;caf\u{E9};\n"
+    let bytes = table.unicodeScalars.map { UInt8($0.value) }
+    func run(_ bytes: [UInt8]) throws -> ImportResult {
+      try ImportRun(
+        mapping: ImportMapping(yaml: mapping, file: "map.yaml"), bytes: bytes, file: "t.csv", recordedBy: "tester",
+        correlation: "import/test"
+      ).run { _, _ in }
+    }
+    let first = try run(bytes)
+    #expect(first.rejects.count == 1)
+    let again = try run(Array(first.rejectsCSV.utf8))
+    #expect(again.columns == first.columns && again.rejects.map(\.cells) == first.rejects.map(\.cells))
+    let mended = try run(Array(first.rejectsCSV.replacing("Narnia", with: "CN").utf8))
+    #expect(mended.rejects.isEmpty)
+    #expect(mended.events.first?.sources?.array?.first?["title"]?.string == "caf\u{E9}")
+  }
+
   @Test func aMissingColumnIsNamed() throws {
     let error = #expect(throws: ImportError.self) { try Self.run("who,when\nAcme,2020\n") }
     #expect(error?.description.contains("count, title, where") == true)

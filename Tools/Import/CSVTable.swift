@@ -4,9 +4,9 @@ internal import SwiftCSV
 /// A CSV file's header and rows, as text.
 public struct CSVTable: Sendable {
   /// Most bytes that are to be read of a file; all of it is in memory at once.
-  public static let maximumBytes = 512 << 20
+  public static let maximumBytes = 128 << 20
   /// Most cells of all rows.
-  public static let maximumCells = 50_000_000
+  public static let maximumCells = 10_000_000
   /// Most cells of a row, and so of the header.
   public static let maximumColumns = 10_000
 
@@ -59,13 +59,14 @@ public struct CSVTable: Sendable {
   }
 
   /// One line in RFC 4180 form. A cell that begins with a space is in quotes: many readers, ours too, drop it otherwise.
-  public static func line(_ cells: [String]) -> String {
-    cells.map { cell in
+  public static func line(_ cells: [String], delimiter: Character = ",") -> String {
+    let part = delimiter.asciiValue ?? 0x2C
+    return cells.map { cell in
       let needsQuotes =
-        cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        cell.utf8.contains { $0 == 0x22 || $0 == part || $0 == 0x0A || $0 == 0x0D }
         || cell.utf8.first == 0x20 || cell.utf8.first == 0x09
       return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
-    }.joined(separator: ",")
+    }.joined(separator: String(delimiter))
   }
 }
 

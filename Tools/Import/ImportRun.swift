@@ -20,10 +20,17 @@ public struct ImportResult: Sendable {
   public var rejects: [RejectedRow] = []
 
   /// The rejects as CSV: the row's number and the reason, then the row as it was read.
+  /// With the delimiter of the table, and in UTF-8; where the table was not, with a byte order mark, which says so to the same mapping.
   public var rejectsCSV: String {
-    ([["row", "reason"] + columns] + rejects.map { ["\($0.number)", $0.reason] + $0.cells })
-      .map { CSVTable.line($0) + "\r\n" }.joined()
+    (isUTF8 ? "" : "\u{FEFF}")
+      + ([Self.added + columns] + rejects.map { ["\($0.number)", $0.reason] + $0.cells })
+      .map { CSVTable.line($0, delimiter: delimiter) + "\r\n" }.joined()
   }
+
+  /// The columns that a file of rejects has before those of its table.
+  static let added = ["row", "reason"]
+  var isUTF8 = true
+  var delimiter: Character = ","
 }
 
 /// Turns the rows of a table into events by a mapping. The same rows give the same events, whatever the time.
@@ -38,7 +45,18 @@ public struct ImportRun {
     mapping: ImportMapping, bytes: [UInt8], file: String, recordedBy: String, correlation: String
   ) throws {
     self.mapping = mapping
-    table = try CSVTable(bytes: bytes, file: file, encoding: mapping.encoding, delimiter: mapping.delimiter)
+    // A file of rejects that was mended: what was added to it is not of the table, and its mark says that it is UTF-8.
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    var table = try CSVTable(
+      bytes: bytes, file: file, encoding: isMarked ? .utf8 : mapping.encoding, delimiter: mapping.delimiter)
+    let isRejects =
+      table.columns.starts(with: ImportResult.added)
+      && ImportResult.added.allSatisfy { !mapping.columns.contains($0) || table.columns.dropFirst(2).contains($0) }
+    if isRejects {
+      table.columns.removeFirst(2)
+      for index in table.rows.indices { table.rows[index].removeFirst(min(2, table.rows[index].count)) }
+    }
+    self.table = table
     let missing = mapping.columns.subtracting(table.columns).sorted()
     guard missing.isEmpty else {
       throw ImportError(
@@ -59,6 +77,8 @@ public struct ImportRun {
   /// - Parameter progress: called with the rows done and their number.
   public func run(progress: (Int, Int) -> Void) -> ImportResult {
     var result = ImportResult(columns: table.columns, rows: table.rows.count)
+    result.isUTF8 = mapping.encoding == .utf8
+    result.delimiter = mapping.delimiter
     var amendable = Amendable(mapping.amends)
     for (count, row) in orderedRows().enumerated() {
       if count % 256 == 0 { progress(count, table.rows.count) }
@@ -76,10 +96,9 @@ public struct ImportRun {
 
   /// The rows in the order in which they are read, cells repaired; for moves, each with the one before of its key.
   private func orderedRows() -> [ImportRow] {
+    let columns = Dictionary(zip(table.columns, table.columns.indices), uniquingKeysWith: { first, _ in first })
     var rows = table.rows.enumerated().map { index, cells in
-      ImportRow(
-        number: index + 2,
-        cells: Dictionary(zip(table.columns, cells.map(repaired)), uniquingKeysWith: { first, _ in first }))
+      ImportRow(number: index + 2, columns: columns, cells: cells.map(repaired))
     }
     if let amends = mapping.amends {
       // An original comes before what amends it, whatever the file's order.
@@ -109,7 +128,7 @@ public struct ImportRun {
   }
 
   private func event(from row: ImportRow, amending amendable: inout Amendable) throws -> Event {
-    if row.cells.values.allSatisfy(\.isEmpty) { throw ImportError("the row is blank") }
+    if row.cells.allSatisfy(\.isEmpty) { throw ImportError("the row is blank") }
     guard table.rows[row.number - 2].count == table.columns.count else {
       throw ImportError("has \(table.rows[row.number - 2].count) cells; the header has \(table.columns.count)")
     }
@@ -142,10 +161,10 @@ public struct ImportRun {
   /// A row that is where the row before was tells of no move.
   private func refuseRest(_ row: ImportRow) throws {
     guard let moves = mapping.moves else { return }
-    guard let previous = row.previous else {
+    guard row.previous != nil else {
       throw ImportError("the first place on record of this company: no move yet")
     }
-    if previous[moves.place]?.uppercased() == row[moves.place]?.uppercased() {
+    if row["previous." + moves.place]?.uppercased() == row[moves.place]?.uppercased() {
       throw ImportError("the same place as the row before: no move")
     }
   }

@@ -113,10 +113,17 @@ extension Template.ColumnRules {
 struct ImportRow: Sendable {
   /// From 2, as the header is 1; a cell with line breaks still makes one row.
   var number: Int
-  var cells: [String: String]
-  var previous: [String: String]?
+  /// Where each column is; one for all rows.
+  var columns: [String: Int]
+  var cells: [String]
+  var previous: [String]?
 
   subscript(column: String) -> String? {
-    column.hasPrefix("previous.") ? previous?[String(column.dropFirst("previous.".count))] : cells[column]
+    column.hasPrefix("previous.")
+      ? cell(String(column.dropFirst("previous.".count)), of: previous ?? []) : cell(column, of: cells)
+  }
+
+  private func cell(_ column: String, of cells: [String]) -> String? {
+    columns[column].flatMap { cells.indices.contains($0) ? cells[$0] : nil }
   }
 }

@@ -85,7 +85,11 @@ public enum DealtrailCommandLine {
       if case .tooLarge = error.code { Dealtrail.exit(withError: ExitCode(65)) }
       Dealtrail.exit(withError: ExitCode(1))
     } catch {
-      Dealtrail.exit(withError: error)
+      let code = Dealtrail.exitCode(for: error)
+      // Help goes where it is asked for; what was typed is repeated harmlessly.
+      if code == .success || error is ExitCode { Dealtrail.exit(withError: error) }
+      StandardError.print(Dealtrail.fullMessage(for: error))
+      Dealtrail.exit(withError: code)
     }
   }
 }

@@ -12,8 +12,9 @@ public struct CheckpointFolder: Sendable {
   var tiles: TileFolder { TileFolder(folder) }
 
   /// The files of checkpoints, smallest first.
-  public func files() -> [String] {
-    DurableFile.names(in: folder).filter { $0.hasSuffix(Self.suffix) }.map { folder + "/" + $0 }
+  /// - Throws: `AttestationError.failed` where the folder cannot be read: a log is not vouched for by what nobody looked at.
+  public func files() throws(AttestationError) -> [String] {
+    try DurableFile.allNames(in: folder).filter { $0.hasSuffix(Self.suffix) }.map { folder + "/" + $0 }
   }
 
   private static let suffix = ".checkpoint"

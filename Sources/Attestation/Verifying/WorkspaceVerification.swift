@@ -59,7 +59,7 @@ public struct WorkspaceVerification: Sendable {
     progress: (Int64, Int64) -> Void = { _, _ in }, proceeds: (LogScan) -> Bool = { _ in true }
   ) throws -> Verdict {
     // Before the log is read: what is signed meanwhile is of a longer log than the one that is read.
-    let files = folder.files() + others
+    let files = try folder.files() + others
     let scan = try log.verify(chunks: chunks, checksFile: checksFile, progress: progress, proceeds: proceeds)
     guard (try? log.head()) != nil else {
       return Verdict(size: scan.size, root: .empty, scan: scan, findings: scan.faults.map { IntegrityFinding($0) })
@@ -125,7 +125,7 @@ public struct WorkspaceVerification: Sendable {
 
   /// The first position whose leaf is not that of the tiles beside the checkpoints, if these lead to the signed root.
   private func firstDifference(from checkpoint: Checkpoint, _ tree: SQLiteEventStore.Tree) -> Int64? {
-    let signed = folder.files().compactMap { file -> SignedCheckpoint? in
+    let signed = ((try? folder.files()) ?? []).compactMap { file -> SignedCheckpoint? in
       guard let signed = try? CheckpointFolder.read(file) else { return nil }
       return (try? CheckpointFolder.verify(signed, file, logKeys)) == nil ? nil : signed
     }

@@ -68,10 +68,18 @@ public struct AuditArchive: Sendable {
   }
 
   /// Remembers a folder that pages were written into, for ``forgetClaims()``.
+  /// - Throws: `AttestationError.invalid` for a path with a line end, which the list could not tell from two.
   public func note(output: String) throws {
+    guard !output.utf8.contains(0x0A) else {
+      throw AttestationError(.invalid, "the folder of the pages has a line end in its name")
+    }
     let known = outputs()
     if known.contains(output) { return }
-    try DurableFile.write((known + [output]).joined(separator: "\n") + "\n", to: outputsFile, mode: 0o600)
+    try write(outputs: known + [output])
+  }
+
+  private func write(outputs: [String]) throws {
+    try DurableFile.write(outputs.joined(separator: "\n") + "\n", to: outputsFile, mode: 0o600)
   }
 
   private func outputs() -> [String] {
@@ -86,8 +94,30 @@ public struct AuditArchive: Sendable {
 
   /// Takes out of all results what they repeat of claims, so that nothing of an erased one stays. What the next audit
   /// compares with remains. To be called under ``locked(patience:_:)``, or an audit that is under way repeats them again.
+  /// - Throws: `AttestationError` where pages that were written elsewhere cannot be removed; all else is done.
   public func forgetClaims() throws {
-    for output in outputs() { for ending in Self.endings { DurableFile.remove("\(output)/audit.\(ending)") } }
+    let left = outputs().filter { output in
+      // A list that somebody else wrote may name any folder, so only pages of audits go.
+      !Self.endings.allSatisfy { removePage("\(output)/audit.\($0)") }
+    }
+    try forgetResults()
+    guard !left.isEmpty else { return }
+    try write(outputs: left)
+    throw AttestationError(
+      .failed,
+      "pages of audits in \(left.joined(separator: ", ")) repeat claims, and cannot be removed; make the folders writable"
+    )
+  }
+
+  /// - Returns: whether no page of an audit is there any more.
+  private func removePage(_ path: String) -> Bool {
+    guard let page = (try? DurableFile.read(path)) ?? nil else { return true }
+    let start = String(decoding: page.prefix(1 << 16), as: UTF8.self)
+    guard start.lowercased().contains("dealtrail") || start.contains("\"findings\":[") else { return true }
+    return (try? DurableFile.delete(path)) != nil
+  }
+
+  private func forgetResults() throws {
     let newest = newest()
     let kept = [".lock", Self.rotationName, newest?.name]
     for name in DurableFile.names(in: folder) where !kept.contains(name) { DurableFile.remove(folder + "/" + name) }

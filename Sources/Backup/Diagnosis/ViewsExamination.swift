@@ -15,6 +15,7 @@ enum ViewsExamination: Examination {
           remedy: "rm \(quoted(path))*, then: dealtrail projections rebuild")
       ]
     }
+    guard DurableFile.isFile(path) else { return damaged("not a file") }
     do {
       let answers = try DatabaseFile(existing: path).read {
         try String.fetchAll($0, sql: "PRAGMA quick_check(3)")

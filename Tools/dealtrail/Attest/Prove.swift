@@ -41,6 +41,10 @@ struct Prove: ParsableCommand {
   }
 
   func run() throws {
+    if let output {
+      try InputFile.check(
+        output: output, replaces: [LogProof.header, "old "], workspace: workspace.folder())
+    }
     let prover = try Prover(workspace)
     if !between {
       let position = try prover.log.event(named: words[0]).position
@@ -83,7 +87,7 @@ struct Prover {
 
   func checkpoint(ofSize size: Int64) throws -> SignedCheckpoint {
     guard FileManager.default.fileExists(atPath: folder.file(ofSize: size)) else {
-      let sizes = folder.files().suffix(5).compactMap {
+      let sizes = try folder.files().suffix(5).compactMap {
         Int64(URL(filePath: $0).deletingPathExtension().lastPathComponent)
       }
       throw CommandFailure.failed(

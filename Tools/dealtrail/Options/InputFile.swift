@@ -1,3 +1,4 @@
+import Attestation
 import Foundation
 import Transparency
 
@@ -37,6 +38,30 @@ enum InputFile {
       throw CommandFailure.failed("cannot read \(path)")
     }
     return start.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.map { $0 == 0x7B || $0 == 0x5B } ?? false
+  }
+
+  /// Refuses a file to write to that has something else in it, or is the workspace's own.
+  /// - Parameters:
+  ///   - beginnings: how a file begins that may be replaced.
+  ///   - workspace: its folder; `nil` where there is none.
+  /// - Throws: `CommandFailure`.
+  static func check(output path: String, replaces beginnings: [String], workspace: String?) throws {
+    func real(_ path: String) -> String { URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path }
+    if let workspace {
+      let own = real(workspace) + "/"
+      let inside = real(path).hasPrefix(own) ? real(path).dropFirst(own.count).split(separator: "/") : []
+      if let first = inside.first, first != "imports", inside.count > 1 || WorkspaceAccess.isOwn(String(first)) {
+        throw CommandFailure.usage("\(path) is a place of the workspace's own; write elsewhere")
+      }
+    }
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let start =
+      DurableFile.isFile(path)
+      ? try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: 64) ?? Data() : nil
+    guard let start, start.isEmpty || beginnings.contains(where: { start.starts(with: $0.utf8) }) else {
+      throw CommandFailure.usage(
+        "\(path) is there, and has something else in it; name another file, or remove that one")
+    }
   }
 
   /// Writes a result to a file, or to standard output where none is named.

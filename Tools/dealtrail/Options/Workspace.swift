@@ -79,7 +79,33 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// The log of a workspace; says on standard error when it was brought up to date.
+  /// - Throws: `AttestationError.integrity` where there is none and was one, `CommandFailure` where there never was; what opening throws.
   static func log(in folder: String) throws -> SQLiteEventStore {
+    try checkLogIsThere(folder)
+    return try opened(folder)
+  }
+
+  /// Whether checkpoints vouch for events: such a log is never begun anew.
+  fileprivate static func wasSigned(_ folder: String) -> Bool {
+    ["checkpoints", PublicationList.name].contains { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+  }
+
+  /// A log that was lost is not to be taken for one without events.
+  fileprivate static func checkLogIsThere(_ folder: String, mayBeNew: Bool = false) throws {
+    let path = folder + "/" + log
+    let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
+    if let size, size.intValue > 0 { return }
+    let what = size == nil ? "is not there" : "is empty"
+    guard !wasSigned(folder) else {
+      throw AttestationError(
+        .integrity,
+        "\(path) \(what), and checkpoints say that there was a log. Restore a backup, or ask: dealtrail doctor --workspace \(folder)"
+      )
+    }
+    if !mayBeNew { throw CommandFailure.failed("\(path) \(what); make it with: dealtrail init \(folder)") }
+  }
+
+  fileprivate static func opened(_ folder: String) throws -> SQLiteEventStore {
     let log = try SQLiteEventStore(path: folder + "/" + Self.log)
     if let copy = log.copyBeforeUpgrade {
       StandardError.print(
@@ -201,11 +227,10 @@ struct Initialize: ParsableCommand {
       try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: marker)
     }
     try WorkspaceSettings.checkFormat(folder: folder)
-    let log = try WorkspaceOptions.log(in: folder)
+    try WorkspaceOptions.checkLogIsThere(folder, mayBeNew: true)
+    let log = try WorkspaceOptions.opened(folder)
     if try log.head().position > 0, try KeyRing(workspace: folder).verifiers().isEmpty {
-      let wasSigned = ["checkpoints", PublicationList.name].contains {
-        FileManager.default.fileExists(atPath: folder + "/" + $0)
-      }
+      let wasSigned = WorkspaceOptions.wasSigned(folder)
       guard firstKey, !wasSigned else {
         throw CommandFailure.failed(
           "\(folder) has a log and no keys; another key would make it another log. Put keys/ back from a backup"

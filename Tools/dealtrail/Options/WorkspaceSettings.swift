@@ -27,9 +27,9 @@ struct WorkspaceSettings {
 
   private static func check(format root: DefinitionNode) throws(DefinitionError) {
     guard let node = root["format"] else { return }
-    let number = try node.number(in: 0...1_000_000)
-    if number > Double(format) { throw node.error("is \(Int(number)), which a newer dealtrail made; update dealtrail") }
-    if number != Double(format) { throw node.error("is to be \(format)") }
+    let number = try node.whole(in: 0...1_000_000)
+    if number > format { throw node.error("is \(number), which a newer dealtrail made; update dealtrail") }
+    if number != format { throw node.error("is to be \(format)") }
   }
 
   private static func root(_ folder: String) throws -> DefinitionNode {

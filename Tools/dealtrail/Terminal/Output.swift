@@ -17,7 +17,14 @@ enum StandardOutput {
 /// Standard error for everything that is not a result; where nobody reads it, the work goes on.
 /// What files and claims say cannot move the cursor or turn the reading direction.
 enum StandardError {
-  static func print(_ line: String) { write(SafeText.shown(line, keepsLines: true) + "\n") }
+  /// A private key that was named in the place of something else is not repeated.
+  static func print(_ line: String) {
+    let shown = SafeText.shown(line, keepsLines: true)
+    write(
+      (shown.contains("PRIVATE+KEY+") ? shown.replacing(/PRIVATE\+KEY\+[^\s,"]*/, with: "PRIVATE+KEY+…") : shown) + "\n"
+    )
+  }
+
   static func write(_ text: String) { _ = writeAll(text, to: STDERR_FILENO) }
 }
 

@@ -11,7 +11,7 @@ struct Report {
 
     init(_ name: String, _ english: String, _ chinese: String, alignsRight: Bool = false) {
       self.name = name
-      heading = Bilingual(english, chinese)
+      heading = Bilingual(SafeText.shown(english), SafeText.shown(chinese))
       self.alignsRight = alignsRight
     }
   }
@@ -103,7 +103,18 @@ struct Report {
   }
 
   private static func markdown(_ text: String) -> String {
-    text.replacing("|", with: "\\|").replacing("\n", with: " ")
+    var safe = ""
+    for character in text {
+      switch character {
+      // HTML is markup in Markdown too; brackets make links, bars end cells.
+      case "<": safe += "&lt;"
+      case ">": safe += "&gt;"
+      case "[", "]", "|", "`", "\\": safe += "\\\(character)"
+      case "\n": safe += " "
+      default: safe.append(character)
+      }
+    }
+    return safe
   }
 }
 

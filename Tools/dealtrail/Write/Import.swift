@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attestation
 import CanonicalJSON
 import DealImport
 import DefinitionFiles
@@ -47,6 +48,9 @@ struct Import: ParsableCommand {
       guard let file, let mapping else { throw ValidationError("give the CSV file and --mapping") }
       let read = try Self.mapping(mapping)
       let folder = try workspace.folder()
+      if let rejects {
+        try InputFile.check(output: rejects, replaces: ["row,reason,"], workspace: folder)
+      }
       let log = try workspace.log()
       let bytes = try InputFile.bytes(file, atMost: CSVTable.maximumBytes)
       let progress = Progress(quiet: printing.quiet)
@@ -88,7 +92,7 @@ struct Import: ParsableCommand {
       var path = rejects ?? "\(folder)/imports/\(id)-rejects.csv"
       if result.rejects.isEmpty, rejects == nil {
         // What an earlier import left there would be taken for this one's.
-        try? FileManager.default.removeItem(atPath: path)
+        if !dryRun { DurableFile.remove(path) }
         return nil
       }
       if rejects == nil {

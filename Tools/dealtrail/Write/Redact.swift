@@ -136,13 +136,17 @@ struct Redact: ParsableCommand {
     say("computing the views anew")
     let done = try Progress.during(printing) { try open.views.scrub(progress: $0) }
     OpenWorkspace.say(done.unavailable, printing)
-    // Results of audits repeat what claims say.
-    try AuditArchive(workspace: folder).forgetClaims()
     let keys = KeyRing(workspace: folder)
     let entries = try PublicationList(workspace: folder).entries()
     let signed = try entries.isEmpty ? nil : CheckpointFolder(workspace: folder).sign(open.log, keys).0
     // One that cannot be reached keeps none of the others from being written anew.
     var unreached: [String] = []
+    do {
+      // Results of audits repeat what claims say.
+      try AuditArchive(workspace: folder).forgetClaims()
+    } catch {
+      unreached.append("\(error)")
+    }
     for entry in entries {
       do {
         let publication = Publication(folder: entry.folder, signers: try keys.verifiers().map(\.key))
@@ -158,7 +162,7 @@ struct Redact: ParsableCommand {
     }
     guard unreached.isEmpty else {
       throw CommandFailure.failed(
-        "erased here, but not in every folder that was published to (\(folder)/publications):\n"
+        "erased here, but not everywhere that was written to (\(folder)/publications, \(folder)/audits/outputs):\n"
           + unreached.joined(separator: "\n") + "\nfinish it with: dealtrail redact --finish")
     }
     pending.finish()
