@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes what a reader's fuzzing begins with into its corpus: seeds.py READER FOLDER.
 
-From the published vectors in ../shared/vectors where they are there, from what ships, and from examples below.
+From the published vectors in ../shared/vectors (without them, notes, proofs and tiles begin with nothing), from what ships, and from examples
+below.
 """
 import glob
 import gzip
@@ -105,8 +106,8 @@ def cases():
 
 
 SEEDS = {
-    "json": lambda: files("../shared/vectors/json-test-suite/*.json", "../shared/vectors/jcs/input/*"),
-    "events": lambda: [*files("../shared/vectors/json-test-suite/y_*.json"), *cases()],
+    "json": lambda: files(VECTORS + "/json-test-suite/*.json", VECTORS + "/jcs/input/*"),
+    "events": lambda: [*files(VECTORS + "/json-test-suite/y_*.json"), *cases()],
     "envelope": envelopes,
     "edtf": lambda: [date.encode() for date in DATES.split()],
     "search": lambda: [words.encode() for words in WORDS],
