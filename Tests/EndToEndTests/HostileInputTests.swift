@@ -212,6 +212,27 @@ import Testing
     #expect(try String(contentsOf: other.appending(path: "payload/mine.txt"), encoding: .utf8) == "mine")
   }
 
+  /// One that cannot be reached kept an erasure from all folders after it.
+  @Test("A folder of another log is not remembered, and one that is gone keeps no other from an erasure")
+  func erasureGoesOn() throws {
+    let (dealtrail, other) = (try office(), try office())
+    defer { dealtrail.remove() }
+    defer { other.remove() }
+    let folders = ["gone", "kept"].map { dealtrail.workspace.path + "-" + $0 }
+    let foreign = other.workspace.path + "-public"
+    defer { for folder in folders + [foreign] { try? FileManager.default.removeItem(atPath: folder) } }
+    #expect(try other("publish", foreign).code == 0)
+    #expect(try dealtrail("publish", foreign).code == 1)
+    for folder in folders { #expect(try dealtrail("publish", folder).code == 0) }
+    try FileManager.default.removeItem(atPath: folders[0])
+    let id = try dealtrail("log", "--format", "jsonl").output.split(separator: "\"id\":\"")[1].prefix(36)
+    let redacted = try dealtrail("redact", String(id), "--reason", "asked for")
+    #expect(
+      redacted.code == 1 && redacted.errors.contains(folders[0]) && !redacted.errors.contains(foreign), "\(redacted)")
+    let payload = try String(contentsOfFile: folders[1] + "/payload/000.jsonl", encoding: .utf8)
+    #expect(!payload.contains("\"count\""))
+  }
+
   @Test(
     "A name of the program's in a workspace that is a link is not followed",
     arguments: [

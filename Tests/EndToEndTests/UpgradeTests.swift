@@ -98,6 +98,47 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: released.copy))
   }
 
+  @Test("Some that open a log of an older format at once bring it up to date once")
+  func together() throws {
+    let released = try Released("log-1")
+    defer { released.remove() }
+    let processes = try (0..<4).map { _ in
+      let process = Process()
+      process.executableURL = Binary.program
+      process.arguments = ["log", "--workspace", released.folder.path]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for process in processes {
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: released.folder.path)
+    #expect(names.filter { $0.contains(".format-") } == ["log.sqlite.format-1"])
+    #expect(try released.sql("SELECT count(*) FROM event") == released.printed.count)
+    #expect(try released.sql("PRAGMA user_version") == 2)
+  }
+
+  @Test("A copy that is there is not written over, and a log that only says that it is old is not copied")
+  func copiesOfOthers() throws {
+    let released = try Released("log-1")
+    defer { released.remove() }
+    try Data("mine".utf8).write(to: URL(filePath: released.copy))
+    #expect(try released("log").code == 0)
+    #expect(try String(contentsOfFile: released.copy, encoding: .utf8) == "mine")
+    #expect(FileManager.default.fileExists(atPath: released.copy + "-2"))
+    let other = try Released("log-2")
+    defer { other.remove() }
+    try DatabaseQueue(path: other.folder.appending(path: "log.sqlite").path).inDatabase {
+      try $0.execute(sql: "PRAGMA user_version = 1")
+    }
+    let refused = try other("log")
+    #expect(refused.code == 1 && refused.errors.contains("is not of that format"), "\(refused)")
+    #expect(!FileManager.default.fileExists(atPath: other.copy))
+  }
+
   @Test("Where no copy can be made, the log stays as it was")
   func withoutCopy() throws {
     let released = try Released("log-1")

@@ -69,12 +69,11 @@ class Load:
             if tag in sizes and count != sizes[tag]:
                 raise Broken(f"a reader saw {count} of {sizes[tag]} events of {tag}")
         code, output, errors = self.office.run("timeline", "company/t-1", "--format", "json")
-        if code == 0:
-            entries = json.loads(output)["entries"]
-            if len({e["event"] for e in entries}) != len(entries):
-                raise Broken("a timeline has an event twice")
-        elif "no subject" not in errors and "is known" not in errors and "not known" not in errors:
+        if code != 0:
             raise Broken(f"timeline ended with {code}: {errors[-400:]}")
+        entries = json.loads(output)["entries"]
+        if len({e["event"] for e in entries}) != len(entries):
+            raise Broken("a timeline has an event twice")
         self.reads += 1
 
     def rebuild(self):
@@ -82,6 +81,10 @@ class Load:
         self.rebuilds += 1
 
     def run(self):
+        # Every subject is there before anybody asks for it.
+        path, tag = self.office.batch(400)
+        self.office.must("append", path, "--quiet")
+        self.office.acknowledged[tag] = self.appended = 400
         works = [self.append] * 6 + [self.add] * 2 + [self.rebuild] * 2 + [self.read] * 2
         threads = [threading.Thread(target=self.guarded, args=(work,)) for work in works]
         for thread in threads:

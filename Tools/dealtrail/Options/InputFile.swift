@@ -67,11 +67,7 @@ enum InputFile {
   /// Writes a result to a file, or to standard output where none is named.
   static func write(_ text: String, to path: String?) throws {
     guard let path else { return StandardOutput.write(text) }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw CommandFailure.failed("cannot write \(path): \(error.localizedDescription)")
-    }
+    try DurableFile.write(text, to: path)
   }
 }
 

@@ -124,9 +124,18 @@ struct WorkspaceOptions: ParsableArguments {
   func open(_ log: SQLiteEventStore, _ definitions: ProjectionDefinitions) throws -> OpenWorkspace {
     let folder = try folder()
     let plugins = try WorkspacePlugins(folder: folder).projections()
-    let views = try Views(
-      path: folder + "/" + WorkspaceOptions.views, log: log, interpreter: DealInterpreter(),
-      projections: BuiltInProjections.all(definitions) + DealtrailCommandLine.added + plugins)
+    let path = folder + "/" + WorkspaceOptions.views
+    let views: Views
+    do {
+      views = try Views(
+        path: path, log: log, interpreter: DealInterpreter(),
+        projections: BuiltInProjections.all(definitions) + DealtrailCommandLine.added + plugins)
+    } catch let error as StorageError {
+      guard case .file = error, !FileManager.default.fileExists(atPath: path) else { throw error }
+      throw CommandFailure.failed(
+        "there are no views in \(folder), and they cannot be made there: \(error); copy the folder to where you can write"
+      )
+    }
     return OpenWorkspace(log: log, views: views, definitions: definitions)
   }
 }
@@ -217,14 +226,13 @@ struct Initialize: ParsableCommand {
   }
 
   func run() throws {
-    try FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try DurableFile.makeFolder(folder, mode: 0o700)
+    guard DurableFile.isFolder(folder) else { throw CommandFailure.failed("\(folder) is not a folder") }
     try WorkspaceAccess.check(folder)
     let marker = folder + "/" + WorkspaceOptions.marker
     let isNew = !FileManager.default.fileExists(atPath: marker)
     if isNew {
-      try Data("# A Dealtrail workspace.\nformat: 1\n".utf8).write(to: URL(filePath: marker), options: .atomic)
-      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: marker)
+      try DurableFile.write("# A Dealtrail workspace.\nformat: 1\n", to: marker, mode: 0o600)
     }
     try WorkspaceSettings.checkFormat(folder: folder)
     try WorkspaceOptions.checkLogIsThere(folder, mayBeNew: true)

@@ -95,15 +95,8 @@ struct Import: ParsableCommand {
         if !dryRun { DurableFile.remove(path) }
         return nil
       }
-      if rejects == nil {
-        try FileManager.default.createDirectory(atPath: folder + "/imports", withIntermediateDirectories: true)
-      }
       path = URL(filePath: path).path
-      do {
-        try Data(result.rejectsCSV.utf8).write(to: URL(filePath: path), options: .atomic)
-      } catch {
-        throw CommandFailure.failed("cannot write the rejects to \(path): \(error.localizedDescription)")
-      }
+      try DurableFile.write(result.rejectsCSV, to: path, mode: 0o600)
       return path
     }
 
