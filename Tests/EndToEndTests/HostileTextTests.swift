@@ -11,7 +11,8 @@ import Testing
     "soft\u{AD}hyphen", "nul\u{0}byte",
     "'; DROP TABLE event; --", "\" OR 1=1 --", "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>",
     "| a | b |",
-    "line\nbreak\r\nand\ttab", "\u{9B}31m", "\u{7F}", "e\u{301}\u{301}\u{301}", "\u{E0041}tag",
+    "x\"\u{34D} onmouseover=alert(1) y=\"", "<\u{34D}b>", "line\nbreak\r\nand\ttab", "\u{9B}31m", "\u{7F}",
+    "e\u{301}\u{301}\u{301}", "\u{E0041}tag",
   ]
 
   /// Characters that no answer may print, whatever a claim says.
@@ -73,6 +74,8 @@ import Testing
       for format in ["table", "csv", "markdown"] {
         let outcome = try Binary.run(command + ["--format", format, "--workspace", dealtrail.workspace.path])
         #expect(outcome.code == 0, "\(command): \(outcome.errors)")
+        // A mark and an accent after it are one character to whoever reads by characters, and no mark to escape.
+        #expect(!outcome.output.unicodeScalars.contains("\"\u{34D}".unicodeScalars), "\(command) \(format)")
         let harmful = (outcome.output + outcome.errors).unicodeScalars.filter(Self.isHarmful)
         #expect(harmful.count == 0, "\(command) \(format): \(harmful.map { String($0.value, radix: 16) })")
       }
@@ -100,6 +103,7 @@ import Testing
     _ = try dealtrail("audit", "--quiet")
     let page = try String(contentsOfFile: dealtrail.workspace.path + "/audits/latest.html", encoding: .utf8)
     #expect(!page.contains("<script>alert") && !page.contains("<img src=x"))
+    #expect(!page.unicodeScalars.contains("\"\u{34D}".unicodeScalars))
     #expect(page.unicodeScalars.filter { Self.isHarmful($0) && $0 != "\t" }.isEmpty)
   }
 }

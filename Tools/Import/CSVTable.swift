@@ -65,7 +65,10 @@ public struct CSVTable: Sendable {
       let needsQuotes =
         cell.utf8.contains { $0 == 0x22 || $0 == part || $0 == 0x0A || $0 == 0x0D }
         || cell.utf8.first == 0x20 || cell.utf8.first == 0x09
-      return needsQuotes ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
+      // By scalars: a mark and an accent after it are one character, and no mark.
+      return needsQuotes
+        ? "\"" + String(String.UnicodeScalarView(cell.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] })) + "\""
+        : cell
     }.joined(separator: String(delimiter))
   }
 }

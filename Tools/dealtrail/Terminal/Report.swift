@@ -104,14 +104,15 @@ struct Report {
 
   private static func markdown(_ text: String) -> String {
     var safe = ""
-    for character in text {
-      switch character {
+    // By scalars: a bar and an accent after it are one character, and no bar.
+    for scalar in text.unicodeScalars {
+      switch scalar {
       // HTML is markup in Markdown too; brackets make links, bars end cells.
       case "<": safe += "&lt;"
       case ">": safe += "&gt;"
-      case "[", "]", "|", "`", "\\": safe += "\\\(character)"
+      case "[", "]", "|", "`", "\\": safe += "\\\(scalar)"
       case "\n": safe += " "
-      default: safe.append(character)
+      default: safe.unicodeScalars.append(scalar)
       }
     }
     return safe
