@@ -176,7 +176,8 @@ public struct JSONReader {
     } else if value.magnitude >= 9_007_199_254_740_992 {
       // Where the digits are those in which the double is written, none is lost; canonical JSON has such numbers.
       let written = CanonicalWriter.bytes(of: .number(value))
-      guard Decimal(text) == Decimal(written) || !Decimal(text).isInteger else {
+      let digits = Decimal(text)
+      guard digits == Decimal(written) || !digits.isInteger else {
         throw JSONSyntaxError(
           offset: start, reason: "the integer \(shown) is beyond ±2^53 and would be rounded; write it as a string")
       }

@@ -42,8 +42,7 @@ struct ReadOnlyMedium {
 
   /// Whether nothing can be made beside the file: it is mounted read-only, or belongs to somebody else.
   static func holds(_ path: String) -> Bool {
-    let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    return access(folder, W_OK) != 0
+    access(folder(of: path), W_OK) != 0
   }
 
   /// One read of a file that does not change, by a connection of its own: it would never see that the file changed.
@@ -67,4 +66,9 @@ struct ReadOnlyMedium {
     }
     return address + "?immutable=1"
   }
+}
+
+/// The folder that a path is in.
+func folder(of path: String) -> String {
+  path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
 }

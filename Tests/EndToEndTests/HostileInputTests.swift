@@ -145,6 +145,11 @@ import Testing
     #expect(outcome.code == 65 && outcome.errors.contains("ASCII letters"), "\(outcome.errors)")
   }
 
+  /// The id of the first event.
+  private func firstID(_ dealtrail: Binary) throws -> String {
+    String(try dealtrail("log", "--format", "jsonl").output.split(separator: "\"id\":\"")[1].prefix(36))
+  }
+
   /// A workspace with an event and a checkpoint.
   private func office() throws -> Binary {
     let dealtrail = try Binary()
@@ -164,8 +169,8 @@ import Testing
     try Data("mine".utf8).write(to: mine)
     defer { try? FileManager.default.removeItem(at: mine) }
     let before = try Data(contentsOf: target)
-    let id = try dealtrail("log", "--format", "jsonl").output.split(separator: "\"id\":\"")[1].prefix(36)
-    let proved = try dealtrail("prove", String(id), "--output", target.path)
+    let id = try firstID(dealtrail)
+    let proved = try dealtrail("prove", id, "--output", target.path)
     #expect(proved.code == 64, "\(proved)")
     let table = dealtrail.workspace.appending(path: "table.csv")
     try Data("a\n1\n".utf8).write(to: table)
@@ -206,8 +211,8 @@ import Testing
     let outcome = try dealtrail("publish", dealtrail.workspace.path + "/" + name)
     #expect(outcome.code == 1, "\(outcome)")
     #expect(!FileManager.default.fileExists(atPath: dealtrail.workspace.path + "/publications"))
-    let id = try dealtrail("log", "--format", "jsonl").output.split(separator: "\"id\":\"")[1].prefix(36)
-    let redacted = try dealtrail("redact", String(id), "--reason", "asked for")
+    let id = try firstID(dealtrail)
+    let redacted = try dealtrail("redact", id, "--reason", "asked for")
     #expect(redacted.code == 0, "\(redacted.errors)")
     #expect(try String(contentsOf: other.appending(path: "payload/mine.txt"), encoding: .utf8) == "mine")
   }
@@ -225,8 +230,8 @@ import Testing
     #expect(try dealtrail("publish", foreign).code == 1)
     for folder in folders { #expect(try dealtrail("publish", folder).code == 0) }
     try FileManager.default.removeItem(atPath: folders[0])
-    let id = try dealtrail("log", "--format", "jsonl").output.split(separator: "\"id\":\"")[1].prefix(36)
-    let redacted = try dealtrail("redact", String(id), "--reason", "asked for")
+    let id = try firstID(dealtrail)
+    let redacted = try dealtrail("redact", id, "--reason", "asked for")
     #expect(
       redacted.code == 1 && redacted.errors.contains(folders[0]) && !redacted.errors.contains(foreign), "\(redacted)")
     let payload = try String(contentsOfFile: folders[1] + "/payload/000.jsonl", encoding: .utf8)

@@ -126,7 +126,7 @@ struct AuditRun: ParsableCommand {
         let log = try workspace.log()
         opened = log
         return log
-      }, views: { try workspace.open($0, definitions).views },
+      }, views: { try WorkspaceOptions.open($0, definitions, in: folder).views },
       progress: { progress.show($0.phase, done: $0.done, total: $0.total) })
     progress.finish()
     if each {
@@ -142,7 +142,7 @@ struct AuditRun: ParsableCommand {
         _ = try KeyRing(workspace: folder).signer()
         try record(&result, log, folder)
         if !result.entries.contains(where: { $0.finding.rule == ViewsCheck.unreadable.id }) {
-          try workspace.open(log, definitions).catchUp(printing)
+          try WorkspaceOptions.open(log, definitions, in: folder).catchUp(printing)
         }
       }
     }

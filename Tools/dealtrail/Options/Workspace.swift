@@ -66,8 +66,9 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// Says on standard error when an erasure was interrupted.
-  func log() throws -> SQLiteEventStore {
-    let folder = try folder()
+  func log() throws -> SQLiteEventStore { try Self.logWithRemarks(in: folder()) }
+
+  private static func logWithRemarks(in folder: String) throws -> SQLiteEventStore {
     for remark in WorkspaceAccess.remarks(on: folder) { StandardError.print("dealtrail: \(remark)") }
     let pending = PendingErasure(workspace: folder)
     if let event = try pending.event(), !pending.isUnderWay {
@@ -75,7 +76,7 @@ struct WorkspaceOptions: ParsableArguments {
         "dealtrail: the erasure of \(event) was interrupted and may have left remains; finish it with: dealtrail redact --finish"
       )
     }
-    return try Self.log(in: folder)
+    return try log(in: folder)
   }
 
   /// The log of a workspace; says on standard error when it was brought up to date.
@@ -116,13 +117,19 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// The log with its views.
-  func open() throws -> OpenWorkspace { try open(try log(), try definitions()) }
+  func open() throws -> OpenWorkspace {
+    let folder = try folder()
+    return try Self.open(
+      Self.logWithRemarks(in: folder), DefinitionFile.definitions(workspace: folder), in: folder)
+  }
 
   /// How this workspace computes what has definitions.
   func definitions() throws -> ProjectionDefinitions { try DefinitionFile.definitions(workspace: folder()) }
 
-  func open(_ log: SQLiteEventStore, _ definitions: ProjectionDefinitions) throws -> OpenWorkspace {
-    let folder = try folder()
+  /// - Parameter folder: the workspace's, which was checked.
+  static func open(
+    _ log: SQLiteEventStore, _ definitions: ProjectionDefinitions, in folder: String
+  ) throws -> OpenWorkspace {
     let plugins = try WorkspacePlugins(folder: folder).projections()
     let path = folder + "/" + WorkspaceOptions.views
     let views: Views
