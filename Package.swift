@@ -40,24 +40,25 @@ let package = Package(
     .target(name: "CTerminal", path: "Sources/CTerminal"),
     .target(name: "Seeded", path: "Sources/Seeded"),
     .target(name: "Parallel", path: "Sources/Parallel"),
+    .target(name: "Paths", path: "Sources/Paths"),
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
     .target(name: "Transparency", dependencies: [crypto], path: "Sources/Transparency"),
     .target(name: "EventLog", dependencies: ["CanonicalJSON", crypto], path: "Sources/EventLog"),
-    .target(name: "SQLiteStorage", dependencies: [grdb, sqlite], path: "Sources/SQLiteStorage"),
+    .target(name: "SQLiteStorage", dependencies: ["Paths", grdb, sqlite], path: "Sources/SQLiteStorage"),
     .target(
       name: "SQLiteLog",
-      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "Parallel", "SQLiteStorage", grdb, sqlite],
+      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "Parallel", "Paths", "SQLiteStorage", grdb, sqlite],
       path: "Sources/SQLiteLog"),
     .target(
       name: "Attestation",
-      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", crypto],
+      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "Paths", "SQLiteStorage", "SQLiteLog", crypto],
       path: "Sources/Attestation"),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Compression", dependencies: ["CZlib"], path: "Sources/Compression"),
     .target(
       name: "Backup",
       dependencies: [
-        "Attestation", "CanonicalJSON", "Compression", "EventLog", "Parallel", "SQLiteLog", "SQLiteStorage",
+        "Attestation", "CanonicalJSON", "Compression", "EventLog", "Parallel", "Paths", "SQLiteLog", "SQLiteStorage",
         "Transparency", crypto, grdb,
       ], path: "Sources/Backup"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", crypto], path: "Sources/Projecting"),
@@ -71,7 +72,7 @@ let package = Package(
       name: "DefinitionFiles", dependencies: [.product(name: "Yams", package: "Yams")],
       path: "Sources/DefinitionFiles"),
     .target(
-      name: "Plugins", dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", crypto],
+      name: "Plugins", dependencies: ["CanonicalJSON", "EventLog", "Paths", "Projecting", "DefinitionFiles", crypto],
       path: "Sources/Plugins"),
     .target(
       name: "Auditing",
@@ -113,7 +114,7 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
         "SQLiteViews", "DealEvents", "DealProjections",
-        "Backup", "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Parallel", "Plugins",
+        "Backup", "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Parallel", "Paths", "Plugins",
         "TimerUnits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -128,6 +129,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tools/Bench",
       exclude: ["measure.py", "report.py", "duckdb_rebuild.py", "eventsourcing_batches.py", "requirements.txt"]),
+    .testTarget(name: "PathsTests", dependencies: ["Paths"], path: "Tests/PathsTests"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
     .testTarget(
       name: "TransparencyTests", dependencies: ["Transparency", crypto], path: "Tests/TransparencyTests"),

@@ -1,4 +1,5 @@
 package import Glibc
+internal import Paths
 
 /// Files that are whole or not there, and on the disk when the call returns.
 package enum DurableFile {
@@ -12,7 +13,7 @@ package enum DurableFile {
   package static func write(
     _ bytes: some Collection<UInt8>, to path: String, mode: mode_t = 0o644, syncs: Bool = true
   ) throws(AttestationError) {
-    try makeFolder(folder(of: path))
+    try makeFolder(path.folderOfPath)
     let temporary = path + ".\(getpid())" + temporarySuffix
     func failed(_ what: String) -> AttestationError {
       let reason = String(cString: strerror(errno))
@@ -35,7 +36,7 @@ package enum DurableFile {
     }
     let isClosed = close(descriptor) == 0
     guard isWritten, isClosed, rename(temporary, path) == 0 else { throw failed("write") }
-    if syncs { try syncFolder(folder(of: path)) }
+    if syncs { try syncFolder(path.folderOfPath) }
   }
 
   package static func write(_ text: String, to path: String, mode: mode_t = 0o644) throws(AttestationError) {
@@ -187,21 +188,16 @@ package enum DurableFile {
 
   package static func makeFolder(_ path: String, mode: mode_t = 0o755) throws(AttestationError) {
     if path.isEmpty || access(path, F_OK) == 0 { return }
-    try makeFolder(folder(of: path), mode: mode)
+    try makeFolder(path.folderOfPath, mode: mode)
     guard mkdir(path, mode) == 0 || errno == EEXIST else {
       throw AttestationError(.failed, "cannot make the folder \(path): \(String(cString: strerror(errno)))")
     }
-    try syncFolder(folder(of: path))
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "" }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
+    try syncFolder(path.folderOfPath)
   }
 
   /// A new name is on the disk only when its folder is.
   private static func syncFolder(_ path: String) throws(AttestationError) {
-    let descriptor = open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     guard descriptor >= 0, fsync(descriptor) == 0 else {
       throw AttestationError(.failed, "cannot put \(path) on the disk: \(String(cString: strerror(errno)))")

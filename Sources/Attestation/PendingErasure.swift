@@ -5,7 +5,7 @@ internal import SQLiteStorage
 public struct PendingErasure: Sendable {
   private let path: String
 
-  public init(workspace: String) { path = workspace + "/erasure.pending" }
+  public init(workspace: String) { path = workspace + "/" + WorkspaceLayout.pendingErasure }
 
   /// The event whose erasure was begun; `nil` where nothing is pending.
   public func event() throws -> String? { try DurableFile.text(path).map { String($0.prefix { $0 != "\n" }) } }

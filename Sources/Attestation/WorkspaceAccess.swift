@@ -1,14 +1,19 @@
 internal import Glibc
+internal import Paths
 
 /// Who else on the machine may get at a workspace, and where its names lead.
 public enum WorkspaceAccess {
   /// What is written to, and what decides what is. Folders of definitions, plug-ins and backups may be elsewhere.
-  private static let own = [
-    "audits", "checkpoints", "dealtrail.yaml", "erasure.pending", "imports", "keys", "log.sqlite", "publications",
-    "views.sqlite", "witnessed",
-  ]
+  private static let own =
+    [
+      WorkspaceLayout.settings, WorkspaceLayout.log, WorkspaceLayout.views, WorkspaceLayout.pendingErasure,
+      WorkspaceLayout.publications,
+    ] + folders
   /// Folders of ours that everything in is ours.
-  private static let folders = ["audits", "checkpoints", "checkpoints/tile", "imports", "keys", "witnessed"]
+  private static let folders = [
+    WorkspaceLayout.audits, WorkspaceLayout.checkpoints, WorkspaceLayout.tiles, WorkspaceLayout.imports,
+    WorkspaceLayout.keys, WorkspaceLayout.witnessed,
+  ]
 
   /// Whether a name in a workspace's folder is one that the program gives, or begins with one: `log.sqlite-wal`.
   public static func isOwn(_ name: String) -> Bool {
@@ -36,11 +41,13 @@ public enum WorkspaceAccess {
   public static func remarks(on workspace: String) -> [String] {
     var remarks: [String] = []
     if let mode = DurableFile.permissions(workspace), mode & 0o077 != 0 {
-      remarks.append("others on this machine may look into \(workspace); close it with: chmod 700 \(workspace)")
+      remarks.append(
+        "others on this machine may look into \(workspace); close it with: chmod 700 \(workspace.shellWord)")
     }
     for file in KeyRing(workspace: workspace).exposedFiles() {
       remarks.append(
-        "others may read the private key \(file), so nothing is signed with it; close it with: chmod 600 \(file)")
+        "others may read the private key \(file), so nothing is signed with it; close it with: chmod 600 \(file.shellWord)"
+      )
     }
     return remarks
   }

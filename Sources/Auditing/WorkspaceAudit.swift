@@ -75,7 +75,7 @@ public struct WorkspaceAudit {
     let started = Timestamp.now()
     var state = AuditGathering(AuditContext(today: options.today, settings: settings))
     state.facts.upkeep = upkeep
-    if let log = try state.opened("log.sqlite", { try open() }) {
+    if let log = try state.opened(WorkspaceLayout.log, { try open() }) {
       try verify(log, &state, progress)
       remember(log, &state)
       if let views = try state.views({ try openViews(log) }) {

@@ -1,5 +1,6 @@
 internal import Attestation
 internal import CanonicalJSON
+internal import Paths
 
 /// What a backup consists of: the records of the log in runs, and the other files of the workspace.
 struct BackupManifest: Sendable, Equatable {
@@ -114,8 +115,7 @@ struct BackupManifest: Sendable, Equatable {
 
   /// Whether a path stays below the folder that it starts from, whatever it says.
   static func isInside(_ path: String) -> Bool {
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-    return path.utf8.count <= 1024 && !path.utf8.contains(0)
-      && parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255 }
+    path.utf8.count <= 1024 && !path.utf8.contains(0)
+      && path.pathNames.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." && $0.utf8.count <= 255 }
   }
 }

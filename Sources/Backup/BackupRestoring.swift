@@ -2,6 +2,7 @@ internal import Attestation
 internal import CanonicalJSON
 internal import EventLog
 internal import Foundation
+internal import Paths
 internal import SQLiteLog
 public import Transparency
 
@@ -25,7 +26,7 @@ public struct BackupRestoring {
 
   private static func noBackup(_ path: String) -> AttestationError {
     let names = DurableFile.names(in: path)
-    if names.contains("log.sqlite") {
+    if names.contains(WorkspaceLayout.log) {
       return AttestationError(
         .invalid,
         """
@@ -84,8 +85,8 @@ public struct BackupRestoring {
     try NewWorkspace.make(at: workspace) { made in
       for file in manifest.files {
         // What the old workspace publishes is not this one's to write, unless its office says so.
-        let place = made + "/" + (file.path == PublicationList.name ? file.path + ".restored" : file.path)
-        try DurableFile.makeFolder(String(place[..<place.lastIndex(of: "/")!]), mode: 0o700)
+        let place = made + "/" + (file.path == WorkspaceLayout.publications ? file.path + ".restored" : file.path)
+        try DurableFile.makeFolder(place.folderOfPath, mode: 0o700)
         try DurableFile.write(
           try folder.content(file.object), to: place, mode: mode_t(file.mode), syncs: false)
       }
@@ -94,12 +95,13 @@ public struct BackupRestoring {
     }
     return Restored(
       size: head.checkpoint.size, files: manifest.files.count, trust: trust,
-      hasKey: manifest.files.contains { $0.path == "keys/signer" })
+      hasKey: manifest.files.contains { $0.path == WorkspaceLayout.signer })
   }
 
   private func verifyHead(_ manifest: BackupManifest, _ trusted: [VerifierKey]) throws -> Trust {
-    let own = try manifest.files.first { $0.path == "keys/verifiers" }.map { file in
-      try KeyRing.verifiers(in: String(decoding: folder.content(file.object), as: UTF8.self), of: "keys/verifiers")
+    let own = try manifest.files.first { $0.path == WorkspaceLayout.verifiers }.map { file in
+      try KeyRing.verifiers(
+        in: String(decoding: folder.content(file.object), as: UTF8.self), of: WorkspaceLayout.verifiers)
     }
     try Self.verify(head, trusted.isEmpty ? LogKeys(own ?? []) : LogKeys(trusted, known: own ?? []))
     return trusted.isEmpty ? .own : .given

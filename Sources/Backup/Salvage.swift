@@ -126,16 +126,15 @@ public struct Salvage {
     var left = listing.left
     for (path, mode) in listing.files {
       // An erasure that was begun is not pending in a log that is new.
-      if path == "erasure.pending" { continue }
+      if path == WorkspaceLayout.pendingErasure { continue }
       guard let content = try? DurableFile.read(workspace + "/" + path, limit: WorkspaceFiles.maximumBytes) else {
         left.append(path)
         continue
       }
       let isEvidence = [
-        "keys/", "checkpoints/", "witnessed/", PublicationList.name, Self.evidence + "/", Self.report,
-      ].contains {
-        path.hasPrefix($0)
-      }
+        WorkspaceLayout.keys + "/", WorkspaceLayout.checkpoints + "/", WorkspaceLayout.witnessed + "/",
+        WorkspaceLayout.publications, Self.evidence + "/", Self.report,
+      ].contains { path.hasPrefix($0) }
       try DurableFile.write(
         content, to: target + "/" + (isEvidence ? Self.evidence + "/" : "") + path, mode: mode_t(mode), syncs: false)
     }

@@ -153,7 +153,8 @@ public struct WorkspaceBackup {
       written += try folder.store(packed, as: object)
       files.append(BackupManifest.File(path: path, mode: mode, object: object))
     }
-    for name in ["keys/verifiers", "dealtrail.yaml"] where !files.contains(where: { $0.path == name }) {
+    for name in [WorkspaceLayout.verifiers, WorkspaceLayout.settings] where !files.contains(where: { $0.path == name })
+    {
       throw AttestationError(
         .failed,
         "\(workspace)/\(name) is not there as a plain file, without which nothing can be restored; nothing was backed up"
@@ -209,9 +210,8 @@ public struct WorkspaceBackup {
 
   /// What others signed since is of a longer log than the one that is backed up.
   private func isCheckpoint(_ path: String, beyond size: Int64) -> Bool {
-    let prefix = "checkpoints/"
-    guard path.hasPrefix(prefix), path.hasSuffix(".checkpoint") else { return false }
-    return Int64(path.dropFirst(prefix.count).prefix { $0 != "." }).map { $0 > size } ?? false
+    guard CheckpointFolder.isCheckpoint(path) else { return false }
+    return Int64(path.dropFirst(WorkspaceLayout.checkpoints.count + 1).prefix { $0 != "." }).map { $0 > size } ?? false
   }
 
   /// The positions that no run has.

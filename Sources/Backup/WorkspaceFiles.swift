@@ -1,6 +1,7 @@
 internal import Attestation
 internal import Foundation
 internal import Glibc
+internal import Paths
 
 /// The files of a workspace beside its databases: what a backup takes along, and what it leaves.
 struct WorkspaceFiles {
@@ -18,16 +19,21 @@ struct WorkspaceFiles {
 
   /// Databases, which are backed up as records or made anew, and the locks and temporaries of running processes.
   static func isLeft(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return ["log.sqlite", "views.sqlite"].contains {
+    let name = path.pathNames.last.map(String.init) ?? path
+    return [WorkspaceLayout.log, WorkspaceLayout.views].contains {
       path == $0 || path.hasPrefix($0 + "-") || path.hasPrefix($0 + ".")
     }
-      || locks.contains(path) || name == ".lock" || DurableFile.isTemporary(name) || path.hasPrefix("checkpoints/tile/")
+      || locks.contains(path) || name == ".lock" || DurableFile.isTemporary(name)
+      || path.hasPrefix(WorkspaceLayout.tiles + "/")
   }
 
-  private static let locks: Set<String> = ["erasure.pending.lock", "publications.lock"]
+  private static let locks: Set<String> = [
+    WorkspaceLayout.pendingErasure + ".lock", WorkspaceLayout.publications + ".lock",
+  ]
 
-  static let secrets: Set<String> = ["keys/signer", "keys/signer.next", "keys/witness"]
+  static let secrets: Set<String> = [
+    WorkspaceLayout.signer, WorkspaceLayout.nextSigner, WorkspaceLayout.witness,
+  ]
 
   /// - Parameter includesKeys: whether private keys are among them.
   func listing(includesKeys: Bool) -> Listing {
@@ -53,7 +59,8 @@ struct WorkspaceFiles {
       switch status.st_mode & S_IFMT {
       // Backups hold what was erased since, and another workspace has keys and a log of its own: no part of this one.
       case S_IFDIR where has(path, BackupFolder.marker): continue
-      case S_IFDIR where has(path, "log.sqlite") || has(path, "dealtrail.yaml"): listing.left.append(path + "/")
+      case S_IFDIR where has(path, WorkspaceLayout.log) || has(path, WorkspaceLayout.settings):
+        listing.left.append(path + "/")
       case S_IFDIR: list(path, includesKeys, into: &listing)
       case S_IFREG where !includesKeys && (Self.secrets.contains(path) || isPrivateKey(path)): continue
       case S_IFREG where status.st_size <= Self.maximumBytes && BackupManifest.isInside(path):

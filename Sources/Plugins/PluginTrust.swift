@@ -1,5 +1,6 @@
 internal import CanonicalJSON
 internal import Foundation
+internal import Paths
 
 #if canImport(Glibc)
   internal import Glibc
@@ -109,7 +110,8 @@ public struct PluginTrust: Sendable {
     }
     guard status.st_uid == geteuid(), status.st_mode & 0o022 == 0 else {
       throw Failure(
-        description: "\(file) may be written by others, so it says nothing; make it yours alone: chmod 600 \(file)")
+        description:
+          "\(file) may be written by others, so it says nothing; make it yours alone: chmod 600 \(file.shellWord)")
     }
     guard status.st_size <= Self.maximumBytes, let data = FileManager.default.contents(atPath: file) else {
       throw Failure(description: "cannot read \(file), or it has more than \(Self.maximumBytes) bytes")

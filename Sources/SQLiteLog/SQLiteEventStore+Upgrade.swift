@@ -1,6 +1,7 @@
 internal import EventLog
 internal import Foundation
 internal import GRDB
+internal import Paths
 internal import Transparency
 
 extension SQLiteEventStore {
@@ -69,11 +70,9 @@ extension SQLiteEventStore {
 
   /// The copies that upgrades left beside a log, those that are not whole too.
   public static func copies(of path: String) -> [String] {
-    let slash = path.lastIndex(of: "/")
-    let folder = slash.map { String(path[...$0]) } ?? ""
-    let prefix = path.dropFirst(folder.count) + copySuffix
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
-    return names.filter { $0.hasPrefix(prefix) }.sorted().map { folder + $0 }
+    let name = path.pathNames.last ?? ""
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.folderOfPath)) ?? []
+    return names.filter { $0.hasPrefix(name + copySuffix) }.sorted().map { path[..<name.startIndex] + $0 }
   }
 
   /// Removes the copies of the log that upgrades left: they hold what is erased from the log.

@@ -1,5 +1,6 @@
 public import GRDB
 internal import GRDBSQLite
+internal import Paths
 internal import Synchronization
 
 #if canImport(Glibc)
@@ -110,7 +111,7 @@ public final class DatabaseFile: Sendable {
       }
       guard fsync(made) == 0, rename(unfinished, path) == 0 else { throw failed() }
       // A new name is on the disk only when its folder is.
-      let folder = open(SQLiteStorage.folder(of: path), O_RDONLY | O_CLOEXEC)
+      let folder = open(path.folderOfPath, O_RDONLY | O_CLOEXEC)
       guard folder >= 0 else { throw failed() }
       defer { close(folder) }
       guard fsync(folder) == 0 else { throw failed() }

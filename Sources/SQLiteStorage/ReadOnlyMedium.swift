@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import Paths
 
 #if canImport(Glibc)
   internal import Glibc
@@ -42,7 +43,7 @@ struct ReadOnlyMedium {
 
   /// Whether nothing can be made beside the file: it is mounted read-only, or belongs to somebody else.
   static func holds(_ path: String) -> Bool {
-    access(folder(of: path), W_OK) != 0
+    access(path.folderOfPath, W_OK) != 0
   }
 
   /// One read of a file that does not change, by a connection of its own: it would never see that the file changed.
@@ -66,9 +67,4 @@ struct ReadOnlyMedium {
     }
     return address + "?immutable=1"
   }
-}
-
-/// The folder that a path is in.
-func folder(of path: String) -> String {
-  path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
 }

@@ -296,7 +296,8 @@ import Transparency
   static let paths = [
     "../x", "/etc/passwd", "a/../../x", "a//b", "a/./b", "", ".", "views.sqlite", "views.sqlite-wal", "log.sqlite",
     "log.sqlite.lock",
-    "keys/.lock", "checkpoints/tile/0/000", "a\0b",
+    "keys/.lock", "checkpoints/tile/0/000", "a\0b", "../\u{301}x", "a/../../\u{301}x", "\u{600}/..",
+    "a/..\u{600}/../../x",
   ]
 
   @Test(arguments: paths)

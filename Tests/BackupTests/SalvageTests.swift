@@ -172,6 +172,13 @@ import Transparency
         }
       ),
       (
+        "checkpoints_missing", .error,
+        { office in
+          try office.backUp()
+          try FileManager.default.removeItem(atPath: office.workspace + "/checkpoints")
+        }
+      ),
+      (
         "backup_damaged", .error,
         { office in
           try office.backUp()

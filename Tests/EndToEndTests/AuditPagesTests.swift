@@ -108,18 +108,22 @@ import TimerUnits
     #expect(ours.isEmpty, "\(said)")
   }
 
-  @Test func theTimerScriptIsAShellScriptForThisWorkspace() throws {
-    let dealtrail = try Binary()
-    defer { dealtrail.remove() }
-    let script = try dealtrail("audit", "--install-timer").output
-    #expect(script.hasPrefix("#!/bin/sh") && script.contains("'\(dealtrail.workspace.path)'"))
+  @Test(arguments: ["plain", "it's", "it'\u{301}s; exit 7; '\u{301}", "100% \"$HOME\" `exit 7`"])
+  func theTimerScriptIsAShellScriptForThisWorkspace(name: String) throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dealtrail-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let workspace = folder.path + "/" + name
+    try #require(Binary.run(["init", workspace]).code == 0)
+    let script = try Binary.run(["audit", "--install-timer", "--workspace", workspace]).output
+    #expect(script.hasPrefix("#!/bin/sh"))
     for unit in TimerUnits.all { #expect(script.contains(unit.name)) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-n", "-c", script]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let shell = URL(filePath: "/bin/sh")
+    #expect(try Binary.run(["-n", "-c", script], program: shell).code == 0)
+    // What the shell hands to systemd.
+    let line = try #require(script.split(separator: "\n").first { $0.hasPrefix("systemctl enable") })
+      .replacing("systemctl enable --now", with: "printf %s").replacing("systemd-escape", with: "printf '%s\\n'")
+    let handed = try Binary.run(["-c", String(line)], program: shell)
+    #expect(handed.code == 0 && handed.output.hasSuffix("\n" + workspace), "\(handed)")
   }
 
   /// As cron starts it.

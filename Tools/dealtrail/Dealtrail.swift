@@ -72,7 +72,7 @@ public enum DealtrailCommandLine {
       Dealtrail.exit(withError: ExitCode(1))
     } catch let error as StorageError {
       StandardError.print("dealtrail: \(error)")
-      if case .damaged(let path, _) = error, path.hasSuffix("/" + WorkspaceOptions.views) {
+      if case .damaged(let path, _) = error, path.hasSuffix("/" + WorkspaceLayout.views) {
         StandardError.print(
           "It holds nothing that the log does not: delete \(path), \(path)-wal and \(path)-shm, and run this again.")
       }

@@ -7,7 +7,7 @@ public import Transparency
 public struct CheckpointFolder: Sendable {
   public let folder: String
 
-  public init(workspace: String) { folder = workspace + "/checkpoints" }
+  public init(workspace: String) { folder = workspace + "/" + WorkspaceLayout.checkpoints }
 
   var tiles: TileFolder { TileFolder(folder) }
 
@@ -18,6 +18,11 @@ public struct CheckpointFolder: Sendable {
   }
 
   private static let suffix = ".checkpoint"
+
+  /// Whether a path in a workspace is that of a checkpoint.
+  package static func isCheckpoint(_ path: String) -> Bool {
+    path.hasPrefix(WorkspaceLayout.checkpoints + "/") && path.hasSuffix(suffix)
+  }
 
   /// The file of the checkpoint of a size. Twelve digits, so that names sort as sizes do.
   public func file(ofSize size: Int64) -> String {

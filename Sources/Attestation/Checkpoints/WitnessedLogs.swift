@@ -10,7 +10,7 @@ public struct WitnessedLogs: Sendable {
   private let keys: KeyRing
 
   public init(workspace: String) {
-    folder = workspace + "/witnessed"
+    folder = workspace + "/" + WorkspaceLayout.witnessed
     keys = KeyRing(workspace: workspace)
   }
 

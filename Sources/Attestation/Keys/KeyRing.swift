@@ -1,4 +1,5 @@
 internal import EventLog
+internal import Paths
 internal import SQLiteStorage
 public import Transparency
 
@@ -18,14 +19,16 @@ public struct KeyRing: Sendable {
   }
 
   public let folder: String
-  private var signerPath: String { folder + "/signer" }
-  private var nextSignerPath: String { folder + "/signer.next" }
-  private var verifiersPath: String { folder + "/verifiers" }
-  private var witnessPath: String { folder + "/witness" }
-  private var witnessesPath: String { folder + "/witnesses" }
+  private let signerPath, nextSignerPath, verifiersPath, witnessPath, witnessesPath: String
 
   /// The keys of the workspace in a folder.
-  public init(workspace: String) { folder = workspace + "/keys" }
+  public init(workspace: String) {
+    func path(_ name: String) -> String { workspace + "/" + name }
+    folder = path(WorkspaceLayout.keys)
+    (signerPath, nextSignerPath) = (path(WorkspaceLayout.signer), path(WorkspaceLayout.nextSigner))
+    (verifiersPath, witnessPath) = (path(WorkspaceLayout.verifiers), path(WorkspaceLayout.witness))
+    witnessesPath = path(WorkspaceLayout.witnesses)
+  }
 
   /// A name for a log that nobody named.
   public static func randomOrigin() -> String {
@@ -175,7 +178,8 @@ public struct KeyRing: Sendable {
   private func secret(_ path: String, _ type: SignatureType = .ed25519) throws -> SignerKey? {
     guard let text = try DurableFile.text(path) else { return nil }
     if exposedFiles().contains(path) {
-      throw AttestationError(.failed, "others may read the private key \(path); close it with: chmod 600 \(path)")
+      throw AttestationError(
+        .failed, "others may read the private key \(path); close it with: chmod 600 \(path.shellWord)")
     }
     guard let key = try? SignerKey(String(text.prefix { $0 != "\n" })), key.verifier.type == type else {
       throw AttestationError(.failed, "\(path) is not the private key that should be there, or was altered")

@@ -10,10 +10,7 @@ public struct PublicationList: Sendable {
 
   private let path: String
 
-  /// The file in a workspace.
-  public static let name = "publications"
-
-  public init(workspace: String) { path = workspace + "/" + Self.name }
+  public init(workspace: String) { path = workspace + "/" + WorkspaceLayout.publications }
 
   public func entries() throws -> [Entry] {
     try (DurableFile.text(path) ?? "").split(separator: "\n").enumerated().map { number, line in
@@ -33,8 +30,10 @@ public struct PublicationList: Sendable {
     defer { lock.release() }
     let entry = Entry(folder: folder, envelopesOnly: envelopesOnly)
     let known = try entries()
-    if known.contains(entry) { return }
-    let lines = (known.filter { $0.folder != folder } + [entry]).map { entry in
+    // By bytes: two folders may have one name to `String`.
+    func isSame(_ known: Entry) -> Bool { known.folder.utf8.elementsEqual(folder.utf8) }
+    if known.contains(where: { isSame($0) && $0.envelopesOnly == envelopesOnly }) { return }
+    let lines = (known.filter { !isSame($0) } + [entry]).map { entry in
       CanonicalWriter.text(of: ["folder": .string(entry.folder), "envelopes_only": .bool(entry.envelopesOnly)]) + "\n"
     }
     try DurableFile.write(lines.joined(), to: path)

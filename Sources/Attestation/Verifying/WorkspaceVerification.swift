@@ -1,4 +1,5 @@
 internal import EventLog
+internal import Paths
 public import SQLiteLog
 public import Transparency
 
@@ -179,7 +180,8 @@ public struct WorkspaceVerification: Sendable {
       verdict.findings.append(
         IntegrityFinding(
           rule: "key_exposed", file: file,
-          message: "others may read the private key \(file); close it with: chmod 600 \(file), and think of: key rotate"
+          message:
+            "others may read the private key \(file); close it with: chmod 600 \(file.shellWord), and think of: key rotate"
         ))
     }
   }

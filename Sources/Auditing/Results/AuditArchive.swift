@@ -8,7 +8,7 @@ internal import SQLiteStorage
 public struct AuditArchive: Sendable {
   public let folder: String
 
-  public init(workspace: String) { folder = workspace + "/audits" }
+  public init(workspace: String) { folder = workspace + "/" + WorkspaceLayout.audits }
 
   /// Runs one audit at a time.
   /// - Parameter patience: how long to wait for another one.

@@ -2,6 +2,7 @@ internal import Attestation
 internal import EventLog
 internal import SQLiteLog
 internal import Transparency
+internal import Paths
 
 /// Backups: whether there is one, whether it is of this log, and whole.
 enum BackupExamination: Examination {
@@ -32,13 +33,15 @@ enum BackupExamination: Examination {
         return [
           Symptom(
             "backup_foreign", .error, "the keys of this workspace do not say whose the backup \(file) is: \(error)",
-            remedy: "keep it; see what is in it with: dealtrail restore \(file) NEW --key KEY")
+            remedy: "keep it; see what is in it with: dealtrail restore \(file.shellWord) NEW --key KEY")
         ]
       }
-      for object in try folder.manifest(of: head).objects.sorted(by: { $0.hash < $1.hash }) {
+      let manifest = try folder.manifest(of: head)
+      for object in manifest.objects.sorted(by: { $0.hash < $1.hash }) {
         _ = try folder.content(object)
       }
-      if let lost = try lost(head, workspace) { return [lost] }
+      let found = try [lost(head, workspace), unsigned(manifest, workspace)].compactMap(\.self)
+      if !found.isEmpty { return found }
       let days = (Timestamp.now().microseconds - head.created.microseconds) / 86_400_000_000
       guard days > maximumDays else { return [] }
       return [
@@ -53,16 +56,29 @@ enum BackupExamination: Examination {
     }
   }
 
+  /// What was signed is not there any more, so that a log that was cut back or rewritten would not be told.
+  private static func unsigned(_ manifest: BackupManifest, _ workspace: ExaminedWorkspace) -> Symptom? {
+    let missing = manifest.files.map(\.path).filter {
+      CheckpointFolder.isCheckpoint($0) && !DurableFile.isFile(workspace.file($0))
+    }
+    guard let newest = missing.max() else { return nil }
+    return Symptom(
+      "checkpoints_missing", .error,
+      "\(missing.count) checkpoints of the newest backup are not in \(workspace.path), such as \(newest)",
+      remedy:
+        "dealtrail restore \(workspace.backups.shellWord) NEW, and copy from its checkpoints/ what is missing here")
+  }
+
   /// The log does not go on from what was backed up: an older copy was put back, or it was rewritten.
   private static func lost(_ head: BackupHead, _ workspace: ExaminedWorkspace) throws -> Symptom? {
-    guard let log = try? SQLiteEventStore(existing: workspace.file("log.sqlite")) else { return nil }
+    guard let log = try? SQLiteEventStore(existing: workspace.file(WorkspaceLayout.log)) else { return nil }
     do {
       try log.readTree { try CheckpointFolder.check(head.checkpoint, isContinuedBy: $0) }
       return nil
     } catch {
       return Symptom(
         "log_lost_events", .integrity, "the newest backup has more than the log: \(error)",
-        remedy: "dealtrail restore \(quoted(workspace.backups)) NEW, and see what was appended here since")
+        remedy: "dealtrail restore \(workspace.backups.shellWord) NEW, and see what was appended here since")
     }
   }
 }

@@ -1,45 +1,47 @@
 internal import Attestation
 internal import Glibc
 internal import SQLiteLog
+internal import Paths
 
 /// The folder: who may look into it, and what interrupted work left in it.
 enum FolderExamination: Examination {
   static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom] {
     var found: [Symptom] = []
     let path = workspace.path
-    if DurableFile.permissions(workspace.file("dealtrail.yaml")) == nil {
+    if DurableFile.permissions(workspace.file(WorkspaceLayout.settings)) == nil {
       found.append(
         Symptom(
-          "no_settings", .error, "\(workspace.file("dealtrail.yaml")) is not there, so no command finds the workspace",
-          remedy: "dealtrail init \(quoted(path)) makes one, and changes nothing else that is there"))
+          "no_settings", .error,
+          "\(workspace.file(WorkspaceLayout.settings)) is not there, so no command finds the workspace",
+          remedy: "dealtrail init \(path.shellWord) makes one, and changes nothing else that is there"))
     }
     if let mode = DurableFile.permissions(path), mode & 0o077 != 0 {
       found.append(
         Symptom(
           "folder_open", .warning, "others on this machine may look into \(path) (\(String(mode, radix: 8)))",
-          remedy: "chmod 700 \(quoted(path))"))
+          remedy: "chmod 700 \(path.shellWord)"))
     }
     for leftover in NewWorkspace.leftovers(beside: path) {
       found.append(
         Symptom(
           "unfinished_copy", .warning,
           "\(leftover) is left of a restore or salvage that was interrupted; nothing needs it",
-          remedy: "rm -r \(quoted(leftover))"))
+          remedy: "rm -r \(leftover.shellWord)"))
     }
-    for copy in SQLiteEventStore.copies(of: workspace.file("log.sqlite")) {
+    for copy in SQLiteEventStore.copies(of: workspace.file(WorkspaceLayout.log)) {
       found.append(
         Symptom(
           "copy_before_upgrade", .warning,
           "\(copy) is the log as it was before it was brought up to date; nothing reads it, and no backup takes it along",
-          remedy: "rm \(quoted(copy)), when nothing is missing"))
+          remedy: "rm \(copy.shellWord), when nothing is missing"))
     }
     do {
       if let event = try PendingErasure(workspace: path).event(), !PendingErasure(workspace: path).isUnderWay {
         found.append(
           event.isEmpty
             ? Symptom(
-              "erasure_mark", .error, "\(workspace.file("erasure.pending")) names no event",
-              remedy: "rm \(quoted(workspace.file("erasure.pending")))")
+              "erasure_mark", .error, "\(workspace.file(WorkspaceLayout.pendingErasure)) names no event",
+              remedy: "rm \(workspace.file(WorkspaceLayout.pendingErasure).shellWord)")
             : Symptom(
               "erasure_pending", .error, "the erasure of \(event) was interrupted and may have left remains",
               remedy: "dealtrail redact --finish"))
@@ -47,14 +49,16 @@ enum FolderExamination: Examination {
     } catch {
       found.append(
         Symptom(
-          "erasure_mark", .error, "\(error)", remedy: "rm -r \(quoted(workspace.file("erasure.pending")))"))
+          "erasure_mark", .error, "\(error)",
+          remedy: "rm -r \(workspace.file(WorkspaceLayout.pendingErasure).shellWord)"))
     }
     do {
       _ = try PublicationList(workspace: path).entries()
     } catch {
       found.append(
         Symptom(
-          "publications_damaged", .error, "\(error)", remedy: "mend \(quoted(workspace.file(PublicationList.name)))"))
+          "publications_damaged", .error, "\(error)",
+          remedy: "mend \(workspace.file(WorkspaceLayout.publications).shellWord)"))
     }
     found += links(path, "")
     return found

@@ -2,16 +2,17 @@ internal import Attestation
 internal import EventLog
 internal import SQLiteLog
 internal import SQLiteStorage
+internal import Paths
 
 /// The log: whether it can be opened, and every row, hash and checkpoint of it.
 enum LogExamination: Examination {
   static let maximumMessages = 10
 
   static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom] {
-    let path = workspace.file("log.sqlite")
+    let path = workspace.file(WorkspaceLayout.log)
     let ways =
-      "restore the newest backup: dealtrail restore \(quoted(workspace.backups)) NEW; or write what still verifies into a new workspace: "
-      + "dealtrail doctor --workspace \(quoted(workspace.path)) --salvage NEW"
+      "restore the newest backup: dealtrail restore \(workspace.backups.shellWord) NEW; or write what still verifies into a new workspace: "
+      + "dealtrail doctor --workspace \(workspace.path.shellWord) --salvage NEW"
     guard DurableFile.permissions(path) != nil else {
       return [
         Symptom("no_log", .integrity, "\(path) is not there: was a restore or a copy interrupted?", remedy: ways)
@@ -29,7 +30,7 @@ enum LogExamination: Examination {
         return [
           Symptom(
             "tiles_altered", .warning, findings[0].message,
-            remedy: "rm -r \(quoted(workspace.file("checkpoints/tile"))), then: dealtrail checkpoint")
+            remedy: "rm -r \(workspace.file(WorkspaceLayout.tiles).shellWord), then: dealtrail checkpoint")
         ]
       }
       guard !findings.isEmpty else { return [] }
@@ -59,13 +60,7 @@ enum LogExamination: Examination {
     } catch let error as EventStoreError where error.code == .unknownFormat {
       return [Symptom("log_unknown", .integrity, "\(path): \(error)", remedy: ways)]
     } catch let error as StorageError {
-      guard case .damaged = error else {
-        return [
-          Symptom(
-            "log_unreadable", .error, "\(error); that says nothing about what is in it",
-            remedy: "look at it as somebody who may read and write \(quoted(workspace.path)), or at a copy")
-        ]
-      }
+      guard case .damaged = error else { return [.unreadable("log_unreadable", .error, error, workspace)] }
       return [Symptom("log_damaged", .integrity, "\(error)", remedy: ways)]
     } catch {
       return [Symptom("log_unreadable", .integrity, "\(path) cannot be opened: \(error)", remedy: ways)]

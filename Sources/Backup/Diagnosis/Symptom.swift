@@ -1,3 +1,6 @@
+internal import Paths
+internal import SQLiteStorage
+
 /// Something about a workspace that is not as it should be, and what to do about it.
 public struct Symptom: Sendable, Equatable {
   public enum Severity: String, Sendable, Comparable {
@@ -34,10 +37,15 @@ public struct Symptom: Sendable, Equatable {
   }
 }
 
-/// A path as a shell takes it for one word.
-func quoted(_ path: String) -> String {
-  path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
-    ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+extension Symptom {
+  /// A database that could not be looked at, which is no word against it.
+  static func unreadable(_ rule: String, _ severity: Severity, _ error: StorageError, _ workspace: ExaminedWorkspace)
+    -> Symptom
+  {
+    Symptom(
+      rule, severity, "\(error); that says nothing about what is in it",
+      remedy: "look at it as somebody who may read and write \(workspace.path.shellWord), or at a copy")
+  }
 }
 
 /// A part of a workspace that is looked at. A new one is one file and one line in ``WorkspaceDiagnosis``.

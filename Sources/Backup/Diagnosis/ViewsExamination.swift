@@ -1,18 +1,19 @@
 internal import Attestation
 internal import GRDB
 internal import SQLiteStorage
+internal import Paths
 
 /// What was computed from the log, which is never worth repairing.
 enum ViewsExamination: Examination {
   static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom] {
-    let path = workspace.file("views.sqlite")
+    let path = workspace.file(WorkspaceLayout.views)
     guard DurableFile.permissions(path) != nil else { return [] }
     func damaged(_ why: String) -> [Symptom] {
       [
         Symptom(
           "views_damaged", .error,
           "\(path) is damaged (\(why)); nothing is lost, since it holds only what the log says",
-          remedy: "rm \(quoted(path))*, then: dealtrail projections rebuild")
+          remedy: "rm \(path.shellWord)*, then: dealtrail projections rebuild")
       ]
     }
     guard DurableFile.isFile(path) else { return damaged("not a file") }
@@ -24,11 +25,7 @@ enum ViewsExamination: Examination {
       return answers == ["ok"] ? [] : damaged(answers.joined(separator: "; "))
     } catch let error as StorageError {
       if case .damaged(_, let reason) = error { return damaged(reason) }
-      return [
-        Symptom(
-          "views_unreadable", .warning, "\(error); that says nothing about what is in it",
-          remedy: "look at it as somebody who may read and write \(quoted(workspace.path)), or at a copy")
-      ]
+      return [.unreadable("views_unreadable", .warning, error, workspace)]
     } catch {
       return damaged("\(error)")
     }

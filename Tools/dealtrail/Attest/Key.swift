@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attestation
+import Paths
 import SQLiteLog
 import Transparency
 
@@ -32,7 +33,7 @@ struct Key: ParsableCommand {
       let verifiers = try keys.verifiers()
       guard let present = verifiers.last else {
         throw CommandFailure.failed(
-          "this workspace has no key yet; make one with: dealtrail init \(try workspace.folder())")
+          "this workspace has no key yet; make one with: dealtrail init \(try workspace.folder().shellWord)")
       }
       if !all, printing.format == .table { return StandardOutput.print("\(present.key)") }
       Report(

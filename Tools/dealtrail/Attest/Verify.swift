@@ -106,7 +106,7 @@ struct Verify: ParsableCommand {
     let folder = try options.folder()
     let progress = Progress(quiet: printing.quiet)
     defer { progress.finish() }
-    let file = folder + "/" + WorkspaceOptions.log
+    let file = folder + "/" + WorkspaceLayout.log
     guard FileManager.default.fileExists(atPath: file) else { return .unreadable("\(file) is not there", folder) }
     do {
       let verification = try WorkspaceVerification(
@@ -206,7 +206,7 @@ enum VerifySubject {
     }
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-      if FileManager.default.fileExists(atPath: path + "/" + WorkspaceOptions.marker) {
+      if FileManager.default.fileExists(atPath: path + "/" + WorkspaceLayout.settings) {
         self = .workspace(path)
       } else if Publication(folder: path).isThere {
         self = .published(path)

@@ -55,7 +55,7 @@ struct VerifyResult {
   static func unreadable(_ message: String, _ folder: String) -> VerifyResult {
     VerifyResult(
       what: "workspace", nil, [],
-      [IntegrityFinding(rule: "file_damaged", position: 1, file: folder + "/" + WorkspaceOptions.log, message: message)]
+      [IntegrityFinding(rule: "file_damaged", position: 1, file: folder + "/" + WorkspaceLayout.log, message: message)]
     )
   }
 

@@ -118,7 +118,7 @@ struct AuditRun: ParsableCommand {
     var result = try audit.run(
       upkeep: UpkeepReading(workspace: folder, backups: settings.backups).upkeep(),
       log: {
-        let file = folder + "/" + WorkspaceOptions.log
+        let file = folder + "/" + WorkspaceLayout.log
         // Opening it would make a new one.
         guard FileManager.default.fileExists(atPath: file) else {
           throw StorageError.damaged(path: file, reason: "it is not there")

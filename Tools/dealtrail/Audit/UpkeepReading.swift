@@ -5,9 +5,6 @@ import Foundation
 
 /// Reads the state of the machine and of the workspace's files.
 struct UpkeepReading {
-  /// Where backups are if the workspace does not say.
-  static let backups = "backups"
-
   var workspace: String
   var backups: String?
 
@@ -20,7 +17,7 @@ struct UpkeepReading {
       upkeep.freeShare = size.doubleValue > 0 ? free.doubleValue / size.doubleValue : 1
     }
     upkeep.walBytes =
-      [WorkspaceOptions.log, WorkspaceOptions.views].map { name in
+      [WorkspaceLayout.log, WorkspaceLayout.views].map { name in
         let attributes = try? FileManager.default.attributesOfItem(atPath: workspace + "/" + name + "-wal")
         return (attributes?[.size] as? NSNumber)?.int64Value ?? 0
       }.max() ?? 0
@@ -35,7 +32,7 @@ struct UpkeepReading {
 
   /// The day of the newest file in the folder of backups.
   private func newestBackup() -> CivilDate? {
-    let folder = URL(filePath: backups ?? Self.backups, relativeTo: URL(filePath: workspace + "/"))
+    let folder = URL(filePath: backups ?? WorkspaceLayout.backups, relativeTo: URL(filePath: workspace + "/"))
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.contentModificationDateKey])
     let dates = (files?.allObjects as? [URL] ?? []).compactMap {
       try? $0.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate

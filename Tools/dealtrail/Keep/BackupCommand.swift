@@ -82,6 +82,6 @@ struct BackupCommand: ParsableCommand {
 extension WorkspaceSettings {
   /// The folder of backups that a workspace chooses.
   func backups(of workspace: String) -> String {
-    URL(filePath: audit.backups ?? UpkeepReading.backups, relativeTo: URL(filePath: workspace + "/")).path
+    URL(filePath: audit.backups ?? WorkspaceLayout.backups, relativeTo: URL(filePath: workspace + "/")).path
   }
 }

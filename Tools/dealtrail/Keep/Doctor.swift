@@ -34,7 +34,7 @@ struct Doctor: ParsableCommand {
     let path = try workspace.examined()
     if let salvage { return try save(path, to: salvage) }
     let backups =
-      (try? WorkspaceSettings(folder: path).backups(of: path)) ?? path + "/" + UpkeepReading.backups
+      (try? WorkspaceSettings(folder: path).backups(of: path)) ?? path + "/" + WorkspaceLayout.backups
     let progress = Progress(quiet: printing.quiet)
     var symptoms = WorkspaceDiagnosis(workspace: path, backups: backups) {
       progress.show("reading events", done: Int($0), total: Int($1))
@@ -43,7 +43,7 @@ struct Doctor: ParsableCommand {
       _ = try WorkspaceSettings(folder: path)
       _ = try DefinitionFile.definitions(workspace: path)
     } catch let error as CommandFailure
-      where FileManager.default.fileExists(atPath: path + "/" + WorkspaceOptions.marker)
+      where FileManager.default.fileExists(atPath: path + "/" + WorkspaceLayout.settings)
     {
       symptoms.append(
         Symptom("settings_invalid", .error, error.message, remedy: "mend the line, or take the file out of a backup"))
@@ -97,7 +97,7 @@ struct Doctor: ParsableCommand {
 extension WorkspaceOptions {
   /// The folder, also where it is no whole workspace: one that is named need not have its settings.
   func examined() throws -> String {
-    if let workspace, FileManager.default.fileExists(atPath: workspace + "/" + Self.log) { return workspace }
+    if let workspace, FileManager.default.fileExists(atPath: workspace + "/" + WorkspaceLayout.log) { return workspace }
     return try found()
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
+import Paths
 import Plugins
 import Projecting
 
@@ -102,9 +103,6 @@ struct PluginsCommand: ParsableCommand {
 extension PluginDeclaration {
   /// The command, each word that is not plain in quotes.
   fileprivate var shownCommand: String {
-    command.map { word in
-      let isPlain = !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=:+,@%".contains($0) }
-      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-    }.joined(separator: " ")
+    command.map(\.shellWord).joined(separator: " ")
   }
 }

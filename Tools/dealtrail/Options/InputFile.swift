@@ -1,5 +1,6 @@
 import Attestation
 import Foundation
+import Paths
 import Transparency
 
 /// Files that a person names on the command line.
@@ -46,11 +47,14 @@ enum InputFile {
   ///   - workspace: its folder; `nil` where there is none.
   /// - Throws: `CommandFailure`.
   static func check(output path: String, replaces beginnings: [String], workspace: String?) throws {
+    func names(_ path: String) -> [Substring] { path.pathNames.filter { !$0.isEmpty } }
     func real(_ path: String) -> String { URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path }
     if let workspace {
-      let own = real(workspace) + "/"
-      let inside = real(path).hasPrefix(own) ? real(path).dropFirst(own.count).split(separator: "/") : []
-      if let first = inside.first, first != "imports", inside.count > 1 || WorkspaceAccess.isOwn(String(first)) {
+      let (own, place) = (names(real(workspace)), names(real(path)))
+      let inside = place.starts(with: own) ? place.dropFirst(own.count) : []
+      if let first = inside.first, first != WorkspaceLayout.imports,
+        inside.count > 1 || WorkspaceAccess.isOwn(String(first))
+      {
         throw CommandFailure.usage("\(path) is a place of the workspace's own; write elsewhere")
       }
     }

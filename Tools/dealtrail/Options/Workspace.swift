@@ -5,6 +5,7 @@ import DealProjections
 import DefinitionFiles
 import EventLog
 import Foundation
+import Paths
 import Plugins
 import Projecting
 import SQLiteLog
@@ -16,10 +17,6 @@ import Transparency
 struct WorkspaceOptions: ParsableArguments {
   @Option(help: "The workspace folder; else $DEALTRAIL_WORKSPACE, else the nearest parent with a dealtrail.yaml.")
   var workspace: String?
-
-  static let marker = "dealtrail.yaml"
-  static let views = "views.sqlite"
-  static let log = "log.sqlite"
 
   /// Who records: `$DEALTRAIL_USER`, else the account's name.
   static var user: String {
@@ -49,17 +46,19 @@ struct WorkspaceOptions: ParsableArguments {
   /// - Throws: `CommandFailure` where there is none.
   func found() throws -> String {
     if let named = workspace ?? ProcessInfo.processInfo.environment["DEALTRAIL_WORKSPACE"] {
-      guard FileManager.default.fileExists(atPath: named + "/" + Self.marker) else {
+      guard FileManager.default.fileExists(atPath: named + "/" + WorkspaceLayout.settings) else {
         throw CommandFailure.failed(
-          "\(named) is not a workspace (no \(Self.marker)); make one with: dealtrail init \(named)")
+          "\(named) is not a workspace (no \(WorkspaceLayout.settings)); make one with: dealtrail init \(named.shellWord)"
+        )
       }
       return named
     }
     var folder = FileManager.default.currentDirectoryPath
     while true {
-      if FileManager.default.fileExists(atPath: folder + "/" + Self.marker) { return folder }
-      guard let slash = folder.lastIndex(of: "/"), folder != "/" else { break }
-      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+      if FileManager.default.fileExists(atPath: folder + "/" + WorkspaceLayout.settings) { return folder }
+      let above = folder.folderOfPath
+      if above == folder { break }
+      folder = above
     }
     throw CommandFailure.failed(
       "no workspace here or above; make one with: dealtrail init DIR, or name one with --workspace DIR")
@@ -88,26 +87,28 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// Whether checkpoints vouch for events: such a log is never begun anew.
   fileprivate static func wasSigned(_ folder: String) -> Bool {
-    ["checkpoints", PublicationList.name].contains { FileManager.default.fileExists(atPath: folder + "/" + $0) }
+    [WorkspaceLayout.checkpoints, WorkspaceLayout.publications].contains {
+      FileManager.default.fileExists(atPath: folder + "/" + $0)
+    }
   }
 
   /// A log that was lost is not to be taken for one without events.
   fileprivate static func checkLogIsThere(_ folder: String, mayBeNew: Bool = false) throws {
-    let path = folder + "/" + log
+    let path = folder + "/" + WorkspaceLayout.log
     let size = (try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber
     if let size, size.intValue > 0 { return }
     let what = size == nil ? "is not there" : "is empty"
     guard !wasSigned(folder) else {
       throw AttestationError(
         .integrity,
-        "\(path) \(what), and checkpoints say that there was a log. Restore a backup, or ask: dealtrail doctor --workspace \(folder)"
+        "\(path) \(what), and checkpoints say that there was a log. Restore a backup, or ask: dealtrail doctor --workspace \(folder.shellWord)"
       )
     }
-    if !mayBeNew { throw CommandFailure.failed("\(path) \(what); make it with: dealtrail init \(folder)") }
+    if !mayBeNew { throw CommandFailure.failed("\(path) \(what); make it with: dealtrail init \(folder.shellWord)") }
   }
 
   fileprivate static func opened(_ folder: String) throws -> SQLiteEventStore {
-    let log = try SQLiteEventStore(path: folder + "/" + Self.log)
+    let log = try SQLiteEventStore(path: folder + "/" + WorkspaceLayout.log)
     if let copy = log.copyBeforeUpgrade {
       StandardError.print(
         "dealtrail: \(log.path) was brought up to date; \(copy) is the log as it was: remove it when nothing is missing"
@@ -131,7 +132,7 @@ struct WorkspaceOptions: ParsableArguments {
     _ log: SQLiteEventStore, _ definitions: ProjectionDefinitions, in folder: String
   ) throws -> OpenWorkspace {
     let plugins = try WorkspacePlugins(folder: folder).projections()
-    let path = folder + "/" + WorkspaceOptions.views
+    let path = folder + "/" + WorkspaceLayout.views
     let views: Views
     do {
       views = try Views(
@@ -236,7 +237,7 @@ struct Initialize: ParsableCommand {
     try DurableFile.makeFolder(folder, mode: 0o700)
     guard DurableFile.isFolder(folder) else { throw CommandFailure.failed("\(folder) is not a folder") }
     try WorkspaceAccess.check(folder)
-    let marker = folder + "/" + WorkspaceOptions.marker
+    let marker = folder + "/" + WorkspaceLayout.settings
     let isNew = !FileManager.default.fileExists(atPath: marker)
     if isNew {
       try DurableFile.write("# A Dealtrail workspace.\nformat: 1\n", to: marker, mode: 0o600)

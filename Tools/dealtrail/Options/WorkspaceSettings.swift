@@ -1,3 +1,4 @@
+import Attestation
 import Auditing
 import DealAudit
 import DefinitionFiles
@@ -33,7 +34,7 @@ struct WorkspaceSettings {
   }
 
   private static func root(_ folder: String) throws -> DefinitionNode {
-    let path = folder + "/" + WorkspaceOptions.marker
+    let path = folder + "/" + WorkspaceLayout.settings
     return try DefinitionNode(yaml: DefinitionFile.text(path), file: path)
   }
 

@@ -89,7 +89,7 @@ struct Import: ParsableCommand {
     }
 
     private func writeRejects(_ result: ImportResult, id: String, folder: String) throws -> String? {
-      var path = rejects ?? "\(folder)/imports/\(id)-rejects.csv"
+      var path = rejects ?? "\(folder)/\(WorkspaceLayout.imports)/\(id)-rejects.csv"
       if result.rejects.isEmpty, rejects == nil {
         // What an earlier import left there would be taken for this one's.
         if !dryRun { DurableFile.remove(path) }

@@ -5,6 +5,7 @@ import CanonicalJSON
 import DealEvents
 import EventLog
 import Foundation
+import Paths
 import SQLiteLog
 import SQLiteStorage
 import SQLiteViews
@@ -179,7 +180,7 @@ struct Redact: ParsableCommand {
     if !isCurrent, !printing.quiet {
       StandardError.print(
         "claims in the log are not published yet, so \(entry.folder) shows what was erased as withheld until: "
-          + "dealtrail publish \(entry.folder)")
+          + "dealtrail publish \(entry.folder.shellWord)")
     }
   }
 
