@@ -125,13 +125,25 @@ package enum DurableFile {
   /// The names in a folder that are neither a file nor a folder: links, pipes. None where there is no such folder.
   /// - Throws: `AttestationError.failed` where the folder cannot be read whole.
   package static func strangeNames(in folder: String) throws(AttestationError) -> [String] {
-    try allNames(in: folder) { name, type in
-      if type == DT_REG || type == DT_DIR { return false }
-      // Not every file system says what a name is.
-      var status = stat()
-      guard type == DT_UNKNOWN, lstat(folder + "/" + name, &status) == 0 else { return true }
-      return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    try allNames(in: folder) { name, type in ![S_IFREG, S_IFDIR].contains(kind(folder + "/" + name, type)) }
+  }
+
+  /// The path of something that is neither a file nor a folder, anywhere below a folder; `nil` where there is none.
+  /// - Throws: `AttestationError.failed` where a folder cannot be read whole.
+  package static func strangePath(below folder: String) throws(AttestationError) -> String? {
+    if let name = try strangeNames(in: folder).first { return folder + "/" + name }
+    for name in try allNames(in: folder, where: { kind(folder + "/" + $0, $1) == S_IFDIR }) {
+      if let path = try strangePath(below: folder + "/" + name) { return path }
     }
+    return nil
+  }
+
+  /// What a path is, itself and not what it leads to, of the type that `readdir` has for it.
+  private static func kind(_ path: String, _ type: Int32) -> mode_t {
+    // Not every file system says what a name is.
+    var status = stat()
+    if type == DT_UNKNOWN { return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0 }
+    return mode_t(type) << 12  // DTTOIF of <dirent.h>
   }
 
   /// The names that could be read, sorted, and the error that ended reading them; 0 for none.

@@ -238,6 +238,27 @@ import Testing
     #expect(!payload.contains("\"count\""))
   }
 
+  /// A tile that is full takes the place of its parts, which are removed.
+  @Test func tilesAreNotWrittenOrRemovedThroughLinks() throws {
+    let dealtrail = try Binary()
+    defer { dealtrail.remove() }
+    let elsewhere = dealtrail.workspace.path + "-elsewhere"
+    defer { try? FileManager.default.removeItem(atPath: elsewhere) }
+    try FileManager.default.createDirectory(atPath: elsewhere, withIntermediateDirectories: true)
+    for name in ["7", "letter.txt"] { try Data("mine".utf8).write(to: URL(filePath: elsewhere + "/" + name)) }
+    #expect(try dealtrail("append", "-", input: KillTests.lines(0..<200)).code == 0)
+    #expect(try dealtrail("checkpoint").code == 0)
+    let partials = dealtrail.workspace.path + "/checkpoints/tile/0/000.p"
+    try FileManager.default.removeItem(atPath: partials)
+    try FileManager.default.createSymbolicLink(atPath: partials, withDestinationPath: elsewhere)
+    #expect(try dealtrail("append", "-", input: KillTests.lines(200..<300)).code == 0)
+    let refused = try dealtrail("checkpoint")
+    #expect(refused.code == 65 && refused.errors.contains("000.p is a symbolic link"), "\(refused)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere).sorted() == ["7", "letter.txt"])
+    try FileManager.default.removeItem(atPath: partials)
+    #expect(try dealtrail("checkpoint").code == 0)
+  }
+
   @Test(
     "A name of the program's in a workspace that is a link is not followed",
     arguments: [

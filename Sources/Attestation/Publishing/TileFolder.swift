@@ -8,7 +8,10 @@ struct TileFolder: Sendable {
 
   init(_ folder: String) { self.folder = folder }
 
-  var isThere: Bool { DurableFile.permissions(folder + "/tile") != nil }
+  /// What everything else is in.
+  var root: String { folder + "/tile" }
+
+  var isThere: Bool { DurableFile.permissions(root) != nil }
 
   func path(of tile: Tile) -> String { folder + "/" + tile.path }
 
@@ -55,7 +58,7 @@ struct TileFolder: Sendable {
 
   private func removePartials(of tile: Tile) {
     let partials = path(of: tile) + ".p"
-    for width in DurableFile.names(in: partials) { DurableFile.remove(partials + "/" + width) }
+    for width in DurableFile.names(in: partials) where Int(width) != nil { DurableFile.remove(partials + "/" + width) }
     DurableFile.removeFolder(partials)
   }
 
