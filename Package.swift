@@ -40,25 +40,28 @@ let package = Package(
     .target(name: "CTerminal", path: "Sources/CTerminal"),
     .target(name: "Seeded", path: "Sources/Seeded"),
     .target(name: "Parallel", path: "Sources/Parallel"),
-    .target(name: "Paths", path: "Sources/Paths"),
+    .target(name: "ExactText", path: "Sources/ExactText"),
     .target(name: "CanonicalJSON", path: "Sources/CanonicalJSON"),
     .target(name: "Transparency", dependencies: [crypto], path: "Sources/Transparency"),
     .target(name: "EventLog", dependencies: ["CanonicalJSON", crypto], path: "Sources/EventLog"),
-    .target(name: "SQLiteStorage", dependencies: ["Paths", grdb, sqlite], path: "Sources/SQLiteStorage"),
+    .target(name: "SQLiteStorage", dependencies: ["ExactText", grdb, sqlite], path: "Sources/SQLiteStorage"),
     .target(
       name: "SQLiteLog",
-      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "Parallel", "Paths", "SQLiteStorage", grdb, sqlite],
+      dependencies: [
+        "CanonicalJSON", "Transparency", "EventLog", "Parallel", "ExactText", "SQLiteStorage", grdb, sqlite,
+      ],
       path: "Sources/SQLiteLog"),
     .target(
       name: "Attestation",
-      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "Paths", "SQLiteStorage", "SQLiteLog", crypto],
+      dependencies: ["CanonicalJSON", "Transparency", "EventLog", "ExactText", "SQLiteStorage", "SQLiteLog", crypto],
       path: "Sources/Attestation"),
     .systemLibrary(name: "CZlib", path: "Sources/CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Compression", dependencies: ["CZlib"], path: "Sources/Compression"),
     .target(
       name: "Backup",
       dependencies: [
-        "Attestation", "CanonicalJSON", "Compression", "EventLog", "Parallel", "Paths", "SQLiteLog", "SQLiteStorage",
+        "Attestation", "CanonicalJSON", "Compression", "EventLog", "Parallel", "ExactText", "SQLiteLog",
+        "SQLiteStorage",
         "Transparency", crypto, grdb,
       ], path: "Sources/Backup"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", crypto], path: "Sources/Projecting"),
@@ -72,7 +75,8 @@ let package = Package(
       name: "DefinitionFiles", dependencies: [.product(name: "Yams", package: "Yams")],
       path: "Sources/DefinitionFiles"),
     .target(
-      name: "Plugins", dependencies: ["CanonicalJSON", "EventLog", "Paths", "Projecting", "DefinitionFiles", crypto],
+      name: "Plugins",
+      dependencies: ["CanonicalJSON", "EventLog", "ExactText", "Projecting", "DefinitionFiles", crypto],
       path: "Sources/Plugins"),
     .target(
       name: "Auditing",
@@ -82,7 +86,9 @@ let package = Package(
       ], path: "Sources/Auditing"),
     .target(
       name: "DealProjections",
-      dependencies: ["CanonicalJSON", "EventLog", "Projecting", "DefinitionFiles", "Seeded", "DealEvents", crypto],
+      dependencies: [
+        "CanonicalJSON", "EventLog", "ExactText", "Projecting", "DefinitionFiles", "Seeded", "DealEvents", crypto,
+      ],
       path: "Projections",
       resources: ["Indicators/indicators.yaml", "Playbook/playbook.yaml", "Policy/policy.yaml"].map { .embedInCode($0) }
     ),
@@ -114,7 +120,8 @@ let package = Package(
       dependencies: [
         "CanonicalJSON", "Transparency", "EventLog", "SQLiteStorage", "SQLiteLog", "Attestation", "Projecting",
         "SQLiteViews", "DealEvents", "DealProjections",
-        "Backup", "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Parallel", "Paths", "Plugins",
+        "Backup", "CTerminal", "DefinitionFiles", "DealImport", "Auditing", "DealAudit", "Parallel", "ExactText",
+        "Plugins",
         "TimerUnits",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Mustache", package: "swift-mustache"),
@@ -129,7 +136,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tools/Bench",
       exclude: ["measure.py", "report.py", "duckdb_rebuild.py", "eventsourcing_batches.py", "requirements.txt"]),
-    .testTarget(name: "PathsTests", dependencies: ["Paths"], path: "Tests/PathsTests"),
+    .testTarget(name: "ExactTextTests", dependencies: ["ExactText"], path: "Tests/ExactTextTests"),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], path: "Tests/CanonicalJSONTests"),
     .testTarget(
       name: "TransparencyTests", dependencies: ["Transparency", crypto], path: "Tests/TransparencyTests"),

@@ -58,7 +58,7 @@ public struct FieldReader {
     guard let object, found < object.members.count else { return }
     let names = names()
     for key in object.keys where !names.contains(key) {
-      let near = nearest(to: key, among: names).map { "; did you mean \($0)?" } ?? ""
+      let near = nearest(to: key, among: names).map { "; did you mean \($0)?" } ?? "."
       problems.append(
         FieldProblem(field: key, reason: "is not a field here\(near) Known: \(names.joined(separator: ", "))"))
     }

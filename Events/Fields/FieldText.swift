@@ -138,7 +138,7 @@ extension Subject {
     for scalar in name.lowercased().unicodeScalars {
       if scalar.isASCII, scalar.properties.isAlphabetic || ("0"..."9").contains(Character(scalar)) {
         slug.unicodeScalars.append(scalar)
-      } else if !scalar.properties.isAlphabetic {
+      } else if !scalar.properties.isAlphabetic, !isMark(scalar) {
         if !slug.isEmpty, !slug.hasSuffix("-") { slug += "-" }
       } else {
         return nil
@@ -146,5 +146,10 @@ extension Subject {
     }
     while slug.hasSuffix("-") { slug.removeLast() }
     return slug.isEmpty ? nil : Subject("\(category)/\(slug)")
+  }
+
+  /// An accent behind its letter, which makes it one beyond ASCII as much as one that is written with it does.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    [.nonspacingMark, .spacingMark, .enclosingMark].contains(scalar.properties.generalCategory)
   }
 }

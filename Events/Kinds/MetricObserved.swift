@@ -1,3 +1,5 @@
+internal import CanonicalJSON
+
 /// A figure about a company at a date.
 public struct MetricObserved: EventPayload {
   public static let kind = "metric_observed"
@@ -25,8 +27,21 @@ public struct MetricObserved: EventPayload {
   }
 
   public var headline: String {
-    let figure = value.map { "\($0)" } ?? "\(low.map { "\($0)" } ?? "…")–\(high.map { "\($0)" } ?? "…")"
-    return phrase("\(metric) \(figure.replacing(".0", with: "")) \(unit)", place?.shown, note)
+    let amounts = [value, low, high].map { $0.flatMap { amount(of: $0) } }
+    let isMoney = zip([value, low, high], amounts).allSatisfy { ($0 == nil) == ($1 == nil) }
+    let shown = isMoney ? amounts : [value, low, high].map { $0.map { CanonicalWriter.text(of: .number($0)) } }
+    let figure = shown[0] ?? "\(shown[1] ?? "…")–\(shown[2] ?? "…")"
+    let name = metric.replacing("_", with: " ")
+    return phrase(isMoney ? "\(name) \(figure)" : "\(name) \(figure) \(unit)", place?.shown, note)
+  }
+
+  /// A figure in words such as `USD 100M`; `nil` where it is none of money, or negative.
+  private func amount(of figure: Double) -> String? {
+    guard let currency = Currency(code: unit), let value = DecimalNumber(CanonicalWriter.text(of: .number(figure)))
+    else {
+      return nil
+    }
+    return Money(value: value, currency: currency).humanised
   }
 }
 

@@ -35,7 +35,7 @@ public struct OwnershipChanged: EventPayload {
   public var headline: String {
     phrase(
       String(holder.name), stake.map { "holds \(percent($0))" }, voting.map { "votes \(percent($0))" },
-      basis.map { spoken($0) }, boardSeats.map { "\($0) board seats" }, note)
+      basis.map { spoken($0) }, boardSeats.map { $0 == 1 ? "1 board seat" : "\($0) board seats" }, note)
   }
 }
 

@@ -5,7 +5,7 @@ public struct Country: Sendable, Hashable {
 
   /// `nil` when `code` is not assigned. Only the capital form is a code.
   public init?(code: String) {
-    guard Self.byCode[code] != nil else { return nil }
+    guard code.isASCII, Self.byCode[code] != nil else { return nil }
     self.code = code
   }
 
@@ -49,9 +49,14 @@ public struct Country: Sendable, Hashable {
   }
 
   /// Whether `code` is an ISO 3166-2 subdivision, such as `CN-GD`.
-  public static func isSubdivision(_ code: String) -> Bool { subdivisionNames[code] != nil }
+  public static func isSubdivision(_ code: String) -> Bool { code.isASCII && subdivisionNames[code] != nil }
 
   public static func subdivisionName(_ code: String) -> String? { subdivisionNames[code] }
+}
+
+extension String {
+  /// Whether it is the same to `==` only as itself: some letters beyond ASCII equal one of it, such as the sign for kelvin.
+  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }
 
 /// The rows of a generated table: a line each, fields parted by `|`.

@@ -5,7 +5,7 @@ public struct Currency: Sendable, Hashable {
 
   /// `nil` when `code` is not assigned.
   public init?(code: String) {
-    guard Self.byCode[code] != nil else { return nil }
+    guard code.isASCII, Self.byCode[code] != nil else { return nil }
     self.code = code
   }
 

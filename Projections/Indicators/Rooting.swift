@@ -10,7 +10,7 @@ enum Rooting {
     The mean, by the weights below, of the parts that are known.
     1. *Capital.* As in *capital*, 1, the sum of the parts from home divided by the sum of all, plus `government` times the part of \
     the latter from investors at home with `government`; at most 1.
-    2. *Listing.* Of the `listing` claims with a jurisdiction at home, the last one of each `exchange`: 1 where it is `listed`, `filed` \
+    2. *Listing.* Of the `listing` claims with a jurisdiction at home, the last one of each `exchange` (in Unicode's normal form C): 1 where it is `listed`, `filed` \
     where it is `filed` or `priced`, 0 otherwise. The highest of these.
     3. *Approvals.* The part in favour of these decisions: `license_decision` claims but those `applied`, of an authority whose id begins \
     with a code of home and a hyphen (`authority/cn-…`), in favour where `approved`; `regulatory_probe` claims with a jurisdiction at home \

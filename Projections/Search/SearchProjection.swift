@@ -22,7 +22,7 @@ public struct SearchProjection: Projection {
     ], searchedColumn: "words")
 
   public let name = "search"
-  public let version = 2
+  public let version = 3
   public var models: [ReadModel] { [Self.nameModel, Self.textModel] }
 
   public init() {}

@@ -1,3 +1,4 @@
+internal import ExactText
 internal import Foundation
 
 /// Text as the word index and names are compared: one form for what looks alike.
@@ -35,11 +36,12 @@ public enum SearchText {
     return pieces.flatMap { runs(String($0)) }.joined(separator: " ")
   }
 
-  /// A piece without spaces, cut where ideographs and letters meet.
+  /// A piece without spaces, cut where ideographs and letters meet. What is no letter stays where it is, so that the index parts words
+  /// there as it did in what it holds: `Z.ai` is `z` and then `ai`, and so are syllables of scripts whose vowels are marks.
   private static func runs(_ piece: String) -> [String] {
     var runs: [(isIdeographic: Bool, text: String)] = []
-    for scalar in piece.unicodeScalars where isWordByItself(scalar) || scalar.properties.isAlphabetic || isDigit(scalar)
-    {
+    // A quotation mark ends a phrase, a NUL the expression.
+    for scalar in piece.escaping(["\"": " ", "\0": " "]).unicodeScalars {
       let isIdeographic = isWordByItself(scalar)
       if runs.last?.isIdeographic == isIdeographic {
         runs[runs.count - 1].text.unicodeScalars.append(scalar)
@@ -47,7 +49,9 @@ public enum SearchText {
         runs.append((isIdeographic, String(scalar)))
       }
     }
-    return runs.map { $0.isIdeographic ? "\"\(words($0.text))\"" : "\"\($0.text)\" *" }
+    return runs.filter { $0.text.unicodeScalars.contains { isPartOfWord($0) } }.map {
+      $0.isIdeographic ? "\"\(words($0.text))\"" : "\"\($0.text)\" *"
+    }
   }
 
   /// A name without case, width, accents, spaces and punctuation, so that "Z.ai" and "zai" are one.
@@ -67,6 +71,16 @@ public enum SearchText {
       }
     }
     return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// What FTS5's tokenizer `unicode61` makes words of, but for marks (https://www.sqlite.org/fts5.html#unicode61_tokenizer).
+  private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .otherNumber, .privateUse:
+      true
+    default: false
+    }
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.numericType != nil }

@@ -20,7 +20,7 @@ public struct TimelineProjection: Projection {
     ])
 
   public let name = "timeline"
-  public let version = 1
+  public let version = 2
   public var models: [ReadModel] { [Self.model] }
 
   public init() {}

@@ -1,5 +1,5 @@
 package import Glibc
-internal import Paths
+internal import ExactText
 
 /// Files that are whole or not there, and on the disk when the call returns.
 package enum DurableFile {

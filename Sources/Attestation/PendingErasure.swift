@@ -1,3 +1,4 @@
+internal import ExactText
 internal import SQLiteStorage
 
 /// Marks, in the file `erasure.pending` of a workspace, that an erasure was begun and not finished: what was erased may
@@ -8,7 +9,7 @@ public struct PendingErasure: Sendable {
   public init(workspace: String) { path = workspace + "/" + WorkspaceLayout.pendingErasure }
 
   /// The event whose erasure was begun; `nil` where nothing is pending.
-  public func event() throws -> String? { try DurableFile.text(path).map { String($0.prefix { $0 != "\n" }) } }
+  public func event() throws -> String? { try DurableFile.text(path).map { String($0.lines.first ?? "") } }
 
   /// Erases in turn: the mark is that of one event. The kernel lets go with the process.
   /// - Throws: `StorageError.locked` where another process does not end in time.

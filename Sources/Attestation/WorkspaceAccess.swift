@@ -1,5 +1,5 @@
 internal import Glibc
-internal import Paths
+internal import ExactText
 
 /// Who else on the machine may get at a workspace, and where its names lead.
 public enum WorkspaceAccess {
@@ -42,11 +42,11 @@ public enum WorkspaceAccess {
     var remarks: [String] = []
     if let mode = DurableFile.permissions(workspace), mode & 0o077 != 0 {
       remarks.append(
-        "others on this machine may look into \(workspace); close it with: chmod 700 \(workspace.shellWord)")
+        "others on this machine may look into \(workspace); close it with: chmod 700 \(workspace.shellPath)")
     }
     for file in KeyRing(workspace: workspace).exposedFiles() {
       remarks.append(
-        "others may read the private key \(file), so nothing is signed with it; close it with: chmod 600 \(file.shellWord)"
+        "others may read the private key \(file), so nothing is signed with it; close it with: chmod 600 \(file.shellPath)"
       )
     }
     return remarks

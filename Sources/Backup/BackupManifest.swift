@@ -1,6 +1,6 @@
 internal import Attestation
 internal import CanonicalJSON
-internal import Paths
+internal import ExactText
 
 /// What a backup consists of: the records of the log in runs, and the other files of the workspace.
 struct BackupManifest: Sendable, Equatable {

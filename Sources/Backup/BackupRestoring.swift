@@ -2,7 +2,7 @@ internal import Attestation
 internal import CanonicalJSON
 internal import EventLog
 internal import Foundation
-internal import Paths
+internal import ExactText
 internal import SQLiteLog
 public import Transparency
 

@@ -1,7 +1,7 @@
 internal import Attestation
 internal import Foundation
 internal import Glibc
-internal import Paths
+internal import ExactText
 
 /// The files of a workspace beside its databases: what a backup takes along, and what it leaves.
 struct WorkspaceFiles {

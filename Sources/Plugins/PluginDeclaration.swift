@@ -110,7 +110,7 @@ public struct PluginDeclaration: Sendable {
       ]
     }
     let files = try PluginFolder(path: ownFolder(in: workspace)).digests().map {
-      JSONObject.Member(key: $0.key, value: .string($0.value))
+      JSONObject.Member(key: $0.path, value: .string($0.hash))
     }
     let described: JSONValue = [
       "name": .string(name), "version": .integer(version), "run": .array(command.map { .string($0) }),

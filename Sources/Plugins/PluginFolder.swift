@@ -17,17 +17,20 @@ struct PluginFolder {
 
   let path: String
 
-  /// The SHA-256 of each file by its path within the folder; links are followed, and stand for what they lead to.
-  func digests() throws(Fault) -> [String: String] {
+  /// A file by its path within the folder, and the SHA-256 of what is in it.
+  typealias Digest = (path: String, hash: String)
+
+  /// Every file, by the bytes of its path: two may have one name to `String`. Links are followed, and stand for what they lead to.
+  func digests() throws(Fault) -> [Digest] {
     guard let names = try? FileManager.default.subpathsOfDirectory(atPath: path) else {
       throw Fault(reason: "its folder \(path) is not there, or cannot be read")
     }
     guard names.count <= Self.maximumFiles else {
       throw Fault(reason: "its folder \(path) has more than \(Self.maximumFiles) files")
     }
-    var digests: [String: String] = [:]
+    var digests: [Digest] = []
     var left = Self.maximumBytes
-    for name in names.sorted() {
+    for name in names {
       var isFolder: ObjCBool = false
       let file = path + "/" + name
       // A folder behind a link is not walked through, so nothing in it is trusted.
@@ -36,7 +39,7 @@ struct PluginFolder {
         if type == .typeSymbolicLink { throw Fault(reason: "\(file) is a link to a folder, which is not seen through") }
         continue
       }
-      digests[name] = try digest(of: file, left: &left)
+      digests.append((name, try digest(of: file, left: &left)))
     }
     return digests
   }

@@ -1,6 +1,6 @@
 internal import CanonicalJSON
 internal import Foundation
-internal import Paths
+internal import ExactText
 
 #if canImport(Glibc)
   internal import Glibc
@@ -111,7 +111,7 @@ public struct PluginTrust: Sendable {
     guard status.st_uid == geteuid(), status.st_mode & 0o022 == 0 else {
       throw Failure(
         description:
-          "\(file) may be written by others, so it says nothing; make it yours alone: chmod 600 \(file.shellWord)")
+          "\(file) may be written by others, so it says nothing; make it yours alone: chmod 600 \(file.shellPath)")
     }
     guard status.st_size <= Self.maximumBytes, let data = FileManager.default.contents(atPath: file) else {
       throw Failure(description: "cannot read \(file), or it has more than \(Self.maximumBytes) bytes")

@@ -1,7 +1,7 @@
 internal import EventLog
 internal import Foundation
 internal import GRDB
-internal import Paths
+internal import ExactText
 internal import Transparency
 
 extension SQLiteEventStore {

@@ -1,6 +1,6 @@
 public import GRDB
 internal import GRDBSQLite
-internal import Paths
+internal import ExactText
 internal import Synchronization
 
 #if canImport(Glibc)

@@ -1,6 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
-internal import Paths
+internal import ExactText
 
 #if canImport(Glibc)
   internal import Glibc

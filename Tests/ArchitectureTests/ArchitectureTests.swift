@@ -44,6 +44,26 @@ import Testing
     }
   }
 
+  /// Prose in help is filled to whatever width a terminal has; an example that is too long for 80 columns would be broken.
+  @Test func examplesInHelpFitATerminal() throws {
+    var examples = 0
+    for file in Self.files("Tools/dealtrail") {
+      let parts = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "discussion: \"\"\"\n")
+        .dropFirst()
+      for part in parts {
+        let lines = part.split(separator: "\n", omittingEmptySubsequences: false).prefix {
+          !$0.drop { $0 == " " }.hasPrefix("\"\"\"")
+        }
+        let indent = lines.filter { !$0.isEmpty }.map { $0.prefix { $0 == " " }.count }.min() ?? 0
+        for line in lines.map({ $0.dropFirst(indent) }) where line.hasPrefix("  ") {
+          examples += 1
+          #expect(line.count <= 80, "\(file.lastPathComponent): \(line)")
+        }
+      }
+    }
+    #expect(examples > 80)
+  }
+
   @Test(arguments: ["Sources", "Events", "Projections", "Tools", "Tests", "docs/examples/swift-projection/Sources"])
   func filesAreShortAndWellNamed(folder: String) throws {
     for file in Self.files(folder) {

@@ -31,6 +31,36 @@ import Testing
     }
   }
 
+  /// To `==`, the sign for kelvin is a K.
+  @Test func aCodeIsNoOtherLetters() {
+    #expect(Country(code: "HK") != nil && Country(code: "H\u{212A}") == nil)
+    #expect(Currency(code: "SEK") != nil && Currency(code: "SE\u{212A}") == nil)
+    #expect(Country.isSubdivision("CN-HK") && !Country.isSubdivision("CN-H\u{212A}"))
+  }
+
+  @Test(
+    arguments: [
+      ("Manus AI", "company/manus-ai"), ("Z.ai", "company/z-ai"), ("M\u{FC}ller", nil), ("Mu\u{308}ller", nil),
+      ("\u{130}stanbul", nil), ("蝴蝶", nil), ("--", nil),
+    ] as [(String, String?)])
+  func aNameGivesASubjectOrNone(name: String, subject: String?) {
+    #expect(Subject.named(name, category: "company")?.id == subject)
+  }
+
+  @Test(
+    arguments: [
+      (#"{"metric":"growth","unit":"ratio","value":1.05}"#, "growth 1.05 ratio"),
+      (
+        #"{"metric":"annual_recurring_revenue","unit":"USD","low":100000000,"high":125500000}"#,
+        "annual recurring revenue USD 100M–USD 125.5M"
+      ),
+      (#"{"metric":"headcount","unit":"people","value":120}"#, "headcount 120 people"),
+      (#"{"metric":"loss","unit":"USD","value":-2500000}"#, "loss -2500000 USD"),
+    ])
+  func aFigureIsShownAsItIs(data: String, headline: String) throws {
+    #expect(try Vocabulary.payload(kind: "metric_observed", schema: 1, data: Self.json(data)).headline == headline)
+  }
+
   @Test func oldProfileIsUpcast() throws {
     let old = try Self.json(#"{"names":[{"name":"蝴蝶效应","lang":"zh-Hans"}],"headcount":{"CN":120,"SG":40}}"#)
     let profile = try #require(

@@ -25,7 +25,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("manus 蝴蝶", "\"manus\" * \"蝴 蝶\""), ("a\"b*", "\"ab\" *"), ("\"' OR *", "\"OR\" *"), ("!!", ""),
+      ("manus 蝴蝶", "\"manus\" * \"蝴 蝶\""), ("a\"b*", "\"a b*\" *"), ("Z.ai", "\"Z.ai\" *"), ("\"' OR *", "\"OR\" *"),
+      ("!!", ""),
       ("Manus总部2025", "\"Manus\" * \"总 部\" \"2025\" *"),
     ])
   func queriesAreQuoted(query: String, expression: String) { #expect(SearchText.expression(query) == expression) }

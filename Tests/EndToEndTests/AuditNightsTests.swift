@@ -61,13 +61,22 @@ import Testing
     defer { dealtrail.remove() }
     _ = try dealtrail("audit")
     let output = dealtrail.workspace.appending(path: "pages").path
+    // Folders whose names are one text to Swift.
+    for name in ["caf\u{E9}", "cafe\u{301}"] {
+      #expect(try dealtrail("audit", "--output", dealtrail.workspace.path + "/" + name).code == 0)
+    }
     let second = try AuditOutcome(dealtrail("audit", "--format", "json", "--output", output))
     #expect(second.findings(of: "conflicting_titles").first?["message"]?.string?.contains(secret) == true)
-    #expect(try RedactTests.files(in: dealtrail.workspace.path, with: secret).count { $0.hasPrefix("audits/") } == 5)
+    #expect(try RedactTests.files(in: dealtrail.workspace.path, with: secret).count { $0.hasPrefix("audits/") } == 7)
+    func pages(_ name: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: dealtrail.workspace.path + "/" + name)
+    }
+    for name in ["caf\u{E9}", "cafe\u{301}"] { #expect(try pages(name).count == 4) }
     let id = try JSONReader.read(Array(dealtrail("log", "--format", "jsonl", "--limit", "1").output.utf8.dropLast()))[
       "id"]?.string
     let redacted = try dealtrail("redact", id ?? "", "--reason", "asked for")
     #expect(redacted.code == 0, "\(redacted.errors)")
+    for name in ["caf\u{E9}", "cafe\u{301}"] { #expect(try pages(name).isEmpty) }
     #expect(try RedactTests.files(in: dealtrail.workspace.path, with: secret).isEmpty)
     // The next night still knows the one before.
     let third = try AuditOutcome(dealtrail("audit", "--format", "json"))

@@ -46,6 +46,7 @@ import TimerUnits
     let totals = try #require(elements.attributes["testsuites"])
     #expect(elements.counts["testcase"].map { "\($0)" } == totals["tests"])
     #expect(elements.counts["failure"].map { "\($0)" } == totals["failures"] && elements.counts["failure"] ?? 0 >= 3)
+    #expect(elements.counts["skipped"].map { "\($0)" } ?? "0" == totals["skipped"], "a case that passed counts")
   }
 
   @Test func theHtmlPageRunsNothingLoadsNothingAndLinksEveryFindingToItsEvidence() throws {
@@ -108,7 +109,9 @@ import TimerUnits
     #expect(ours.isEmpty, "\(said)")
   }
 
-  @Test(arguments: ["plain", "it's", "it'\u{301}s; exit 7; '\u{301}", "100% \"$HOME\" `exit 7`"])
+  @Test(arguments: [
+    "plain", "it's", "it'\u{301}s; exit 7; '\u{301}", "100% \"$HOME\" `exit 7`", "\u{600}'; exit 7; \u{600}'",
+  ])
   func theTimerScriptIsAShellScriptForThisWorkspace(name: String) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "dealtrail-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }

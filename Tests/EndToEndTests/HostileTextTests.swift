@@ -4,15 +4,23 @@ import Testing
 
 /// What claims say may be meant to harm whoever reads it: it is shown harmlessly, and kept exactly.
 @Suite struct HostileTextTests {
-  static let texts = [
-    "=HYPERLINK(\"http://evil.example\",\"x\")", "+1+1", "-2+3", "@SUM(A1)", " =1+1", "＝cmd|' /C calc'!A0",
-    "\u{1B}[31mred\u{1B}[0m",
-    "\u{1B}]0;title\u{7}", "a\u{202E}gnp.exe", "\u{2066}x", "ze\u{200B}ro", "join\u{200D}er", "\u{FEFF}bom",
-    "soft\u{AD}hyphen", "nul\u{0}byte",
-    "'; DROP TABLE event; --", "\" OR 1=1 --", "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>",
-    "| a | b |",
-    "x\"\u{34D} onmouseover=alert(1) y=\"", "<\u{34D}b>", "line\nbreak\r\nand\ttab", "\u{9B}31m", "\u{7F}",
-    "e\u{301}\u{301}\u{301}", "\u{E0041}tag",
+  static let texts =
+    [
+      "=HYPERLINK(\"http://evil.example\",\"x\")", "+1+1", "-2+3", "@SUM(A1)", " =1+1", "＝cmd|' /C calc'!A0",
+      "\u{1B}[31mred\u{1B}[0m",
+      "\u{1B}]0;title\u{7}", "a\u{202E}gnp.exe", "\u{2066}x", "ze\u{200B}ro", "join\u{200D}er", "\u{FEFF}bom",
+      "soft\u{AD}hyphen", "nul\u{0}byte",
+      "'; DROP TABLE event; --", "\" OR 1=1 --", "<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>",
+      "| a | b |",
+      "x\"\u{34D} onmouseover=alert(1) y=\"", "<\u{34D}b>", "line\nbreak\r\nand\ttab", "\u{9B}31m", "\u{7F}",
+      "e\u{301}\u{301}\u{301}", "\u{E0041}tag",
+    ] + markup
+
+  /// Markup with signs that are one character with what follows, and letters that are one with what is before.
+  static let markup = [
+    "\u{600}<meta http-equiv=refresh content=\"0;url=//evil.example\">", "x\"\u{E33} style=position:fixed y=\"\u{EB3}",
+    "\u{600}![x\u{600}](http://evil.example)", "\u{600}'\u{600}\" onmouseover=alert(1) \u{600}<b>", "]]\u{600}>",
+    "\u{600}|\u{600}`x`",
   ]
 
   /// Characters that no answer may print, whatever a claim says.
@@ -26,7 +34,7 @@ import Testing
   }
 
   /// A workspace in which every text that a claim may have is hostile.
-  static func workspace() throws -> (Binary, [JSONValue]) {
+  static func workspace(_ texts: [String] = texts) throws -> (Binary, [JSONValue]) {
     let dealtrail = try Binary()
     var events: [JSONValue] = []
     for (number, text) in texts.enumerated() {
@@ -34,7 +42,7 @@ import Testing
       let subject = JSONValue.string("company/h-\(number)")
       let entity: JSONValue = ["name": .string(text + " Ltd"), "jurisdiction": "CN"]
       let source: JSONValue = [
-        "url": .string("https://example.org/\(number)"), "title": said, "publisher": said, "quote": said,
+        "url": .string("https://example.org/\(number)/" + text), "title": said, "publisher": said, "quote": said,
       ]
       events.append([
         "subject": subject, "kind": "company_profiled", "occurred": "2025-01-01", "status": "reported",
@@ -44,7 +52,8 @@ import Testing
       events.append([
         "subject": subject, "kind": "statement_made", "occurred": "2025-02-01", "status": "reported",
         "data": ["speaker": "person/p-1", "stance": "explains", "text": said, "topic": said],
-        "sources": [["publisher": said]],
+        // Another title of the same page, which audits find.
+        "sources": [["url": source["url"]!, "title": "Quite another headline", "publisher": said]],
       ])
     }
     let lines = events.map { CanonicalWriter.text(of: $0) + "\n" }.joined()
@@ -74,8 +83,6 @@ import Testing
       for format in ["table", "csv", "markdown"] {
         let outcome = try Binary.run(command + ["--format", format, "--workspace", dealtrail.workspace.path])
         #expect(outcome.code == 0, "\(command): \(outcome.errors)")
-        // A mark and an accent after it are one character to whoever reads by characters, and no mark to escape.
-        #expect(!outcome.output.unicodeScalars.contains("\"\u{34D}".unicodeScalars), "\(command) \(format)")
         let harmful = (outcome.output + outcome.errors).unicodeScalars.filter(Self.isHarmful)
         #expect(harmful.count == 0, "\(command) \(format): \(harmful.map { String($0.value, radix: 16) })")
       }
@@ -99,11 +106,35 @@ import Testing
   }
 
   @Test func thePageOfAnAuditRunsNothing() throws {
-    let (dealtrail, _) = try Self.workspace()
+    let (dealtrail, _) = try Self.workspace(
+      Self.markup + ["<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>"])
     _ = try dealtrail("audit", "--quiet")
     let page = try String(contentsOfFile: dealtrail.workspace.path + "/audits/latest.html", encoding: .utf8)
-    #expect(!page.contains("<script>alert") && !page.contains("<img src=x"))
-    #expect(!page.unicodeScalars.contains("\"\u{34D}".unicodeScalars))
     #expect(page.unicodeScalars.filter { Self.isHarmful($0) && $0 != "\t" }.isEmpty)
+    // What a reader of HTML and one of XML find in the pages that claims may have put there.
+    let python = """
+      import html.parser, re, sys, xml.etree.ElementTree as tree
+      html_page, xml_page, template = (open(name, encoding="utf-8").read() for name in sys.argv[1:])
+      class Reader(html.parser.HTMLParser):
+          def __init__(self): super().__init__(); self.found = set(); self.texts = []
+          def handle_starttag(self, tag, attributes):
+              self.found |= {tag} | {(tag, name) for name, _ in attributes}
+              self.found |= {("meta", name, value) for name, value in attributes if tag == "meta" and name == "http-equiv"}
+          def handle_data(self, text): self.texts.append(text)
+      def read(text):
+          reader = Reader(); reader.feed(text); reader.close(); return reader
+      page, ours = read(html_page), read(re.sub("{{.*?}}", "", template))
+      if page.found - ours.found: sys.exit(f"added: {page.found - ours.found}")
+      for text in ['http-equiv=refresh content="0;url=//evil.example">', 'style=position:fixed', 'onmouseover=alert(1)']:
+          if not any(text in said for said in page.texts): sys.exit(f"not on the page: {text}")
+      root = tree.fromstring(xml_page.encode())
+      tags = {element.tag for element in root.iter()}
+      if tags - {"testsuites", "testsuite", "testcase", "failure", "skipped", "system-out"}: sys.exit(f"added: {tags}")
+      if not any("http-equiv=refresh" in (element.text or "") for element in root.iter("system-out")): sys.exit("not in the XML")
+      """
+    let pages = ["html", "xml"].map { dealtrail.workspace.path + "/audits/latest." + $0 }
+    let template = Binary.root.appending(path: "Tools/dealtrail/Audit/Pages/audit.html.mustache").path
+    let read = try Binary.run(["-c", python] + pages + [template], program: URL(filePath: "/usr/bin/python3"))
+    #expect(read.code == 0, "\(read.errors)")
   }
 }

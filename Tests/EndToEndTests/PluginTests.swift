@@ -273,6 +273,19 @@ import Testing
     #expect(try dealtrail("projections", "rows", "claims").errors.contains("is not trusted, or has changed since"))
     try FileManager.default.removeItem(at: planted)
     #expect(!FileManager.default.fileExists(atPath: marker))
+    // Two files whose names are one text to Swift: each counts.
+    try Data(text.utf8).write(to: script)
+    let folder = dealtrail.workspace.path + "/plugins/counts/"
+    for name in ["run\u{E9}.py", "rune\u{301}.py"] { try Data("1".utf8).write(to: URL(filePath: folder + name)) }
+    #expect(try dealtrail("plugins", "trust", "counts").code == 0)
+    for name in ["run\u{E9}.py", "rune\u{301}.py"] {
+      #expect(try dealtrail("plugins", "list", "--format", "json").output.contains(#""trusted":true"#))
+      try Data("2".utf8).write(to: URL(filePath: folder + name))
+      #expect(try dealtrail("plugins", "list", "--format", "json").output.contains(#""trusted":false"#))
+      try Data("1".utf8).write(to: URL(filePath: folder + name))
+    }
+    for name in ["run\u{E9}.py", "rune\u{301}.py"] { try FileManager.default.removeItem(atPath: folder + name) }
+    #expect(try dealtrail("plugins", "trust", "counts").code == 0)
     // A copy of a trusted workspace is another one.
     try Data(text.utf8).write(to: script)
     #expect(try dealtrail("plugins", "list", "--format", "json").output.contains(#""trusted":true"#))

@@ -3,6 +3,23 @@ import Foundation
 import Testing
 
 @Suite struct ProofTests {
+  /// As editors elsewhere write files.
+  @Test func linesMayEndInCRLF() throws {
+    let log = try AttestedLog([0..<3])
+    defer { log.remove() }
+    _ = try log.dealtrail("publish", log.path("public"))
+    for name in ["keys/verifiers", "keys/signer", "publications"] {
+      let text = try String(contentsOfFile: log.path(name), encoding: .utf8)
+      try Data(text.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }).write(to: URL(filePath: log.path(name)))
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: log.path(name))
+    }
+    _ = try log.dealtrail("append", input: KillTests.lines(3..<6))
+    let signed = try log.dealtrail("checkpoint")
+    #expect(signed.code == 0, "\(signed.errors)")
+    #expect(try log.verify().1 == 0)
+    try #expect(log.dealtrail("redact", log.id(at: 2), "--reason", "asked for").code == 0)
+  }
+
   @Test func aProofNeedsNothingButTheKey() throws {
     let log = try AttestedLog([0..<300])
     defer { log.remove() }

@@ -116,11 +116,20 @@ import Testing
     try #expect(dealtrail("projections", "check").code == 0)
     let views = dealtrail.workspace.appending(path: "views.sqlite")
     try AuditCommandTests.changed(
-      dealtrail, "views.sqlite", ["UPDATE timeline SET title='forged' WHERE subject='company/manus' AND ordinal=2"])
+      dealtrail, "views.sqlite",
+      [
+        "UPDATE timeline SET title='forged' WHERE subject='company/manus' AND ordinal=2",
+        // To Swift, the sign for kelvin is a K.
+        """
+        UPDATE timeline SET title=replace(title, 'K', char(0x212A)) WHERE (subject, ordinal) =
+          (SELECT subject, ordinal FROM timeline WHERE title GLOB '*K*' ORDER BY 1, 2 LIMIT 1)
+        """,
+      ])
     let drift = try dealtrail("projections", "check", "--format", "json")
     #expect(drift.code == 3)
     let found = try Self.json(drift)
-    #expect(found.count == 1 && found[0]["subject"]?.string == "company/manus" && found[0]["ordinal"] == 2)
+    #expect(
+      found.count == 2 && found.contains { $0["subject"]?.string == "company/manus" && $0["ordinal"] == 2 }, "\(found)")
     for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: views.path + suffix) }
     try #expect(dealtrail("projections", "rebuild").code == 0)
     try #expect(Self.json(dealtrail("projections", "status", "--format", "json")) == status)

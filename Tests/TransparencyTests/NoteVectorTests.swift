@@ -62,6 +62,16 @@ struct NoteVectorTests {
     return mutations
   }
 
+  /// A name may begin with an accent, or end with a sign that joins what follows, which makes one character with the space or plus.
+  @Test(arguments: ["\u{301}log", "log\u{600}", "\u{301}", "a\u{600}\u{301}b"])
+  func namesAreReadAsTheyAreWritten(name: String) throws {
+    let signer = try SignerKey(name: name, type: .ed25519)
+    #expect(try SignerKey(signer.secretText).secretText == signer.secretText)
+    #expect(try VerifierKey(signer.verifier.description) == signer.verifier)
+    let note = Note(text: "text\n", signatures: [signer.signature(of: "text\n", at: 0)])
+    #expect(try Note(note.description.utf8).verified(by: [signer.verifier]).map(\.key) == [signer.verifier])
+  }
+
   /// The rules that the tests of golang.org/x/mod hold notes to.
   @Test func brokenNotesAreRefused() throws {
     let vector = try Vectors.read(File.self, from: "signed_note.json").positive[0]

@@ -135,7 +135,10 @@ public struct ImportRun {
     for reject in mapping.rejects where row[reject.column] ?? "" == reject.equals { throw ImportError(reject.reason) }
     try refuseRest(row)
     guard let name = mapping.subject.text(row) else { throw ImportError("has no name to make the subject of") }
-    guard let subject = subject(named: name) else { throw ImportError("\"\(name)\" gives no id in ASCII") }
+    guard let subject = subject(named: name) else {
+      throw ImportError(
+        "\"\(name)\" gives no id in ASCII; write the row as an event with an id of your choice: dealtrail add --help")
+    }
     guard let occurred = mapping.occurred.text(row) else { throw ImportError("has no date") }
     var data = JSONObject()
     for (field, template) in mapping.data {
@@ -219,7 +222,8 @@ public struct ImportRun {
     let words = mapping.organisationWords
     let parts = Set(name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     if !words.isEmpty, parts.isDisjoint(with: words) {
-      let digest = SHA256.hash(data: Array(name.lowercased().utf8)).prefix(4)
+      // In one form (NFC): two ways to write an accent are no two people.
+      let digest = SHA256.hash(data: Array(name.precomposedStringWithCanonicalMapping.lowercased().utf8)).prefix(4)
       return Subject("person/p-" + Hexadecimal.text(of: digest))
     }
     return Self.subject(name, mapping.category)

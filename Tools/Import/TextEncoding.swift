@@ -61,6 +61,6 @@ enum TextRepair {
 
   /// Every kind of white space, line breaks included, as one space; none at the ends.
   static func whitespace(_ text: String) -> String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
+    text.unicodeScalars.split { $0.properties.isWhitespace }.map { String($0) }.joined(separator: " ")
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Attestation
+import DealEvents
 import EventLog
 public import Projecting
 import SQLiteStorage
@@ -41,6 +42,15 @@ public enum DealtrailCommandLine {
   /// The projections that a program has beside those that ship. Set for the run of a command, and read where views are opened.
   @TaskLocal static var added: [any Projection] = []
 
+  /// The library says of a command that it does not know only that there is too much.
+  private static func checkCommandName(_ words: ArraySlice<String>) throws {
+    guard let word = words.first == "help" ? words.dropFirst().first : words.first, !word.hasPrefix("-") else { return }
+    let names = Dealtrail.configuration.subcommands.map { $0._commandName } + ["help"]
+    if names.contains(word) { return }
+    let near = nearest(to: word, among: names).map { "; did you mean \($0)?" } ?? ""
+    throw CommandFailure.usage("there is no command \"\(word)\"\(near); dealtrail --help lists them")
+  }
+
   /// Runs the command that the process was started with. Returns when it is done; a failure ends the process, each kind with the
   /// exit code that the contract names.
   /// - Parameter projections: of your own; they are caught up, rebuilt, checked and audited like those that ship.
@@ -53,6 +63,7 @@ public enum DealtrailCommandLine {
     signal(SIGXFSZ, SIG_IGN)
     do {
       try $added.withValue(projections) {
+        try checkCommandName(CommandLine.arguments.dropFirst())
         var command = try Dealtrail.parseAsRoot()
         try command.run()
       }

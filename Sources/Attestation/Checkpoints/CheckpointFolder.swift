@@ -1,3 +1,4 @@
+internal import ExactText
 public import SQLiteLog
 internal import SQLiteStorage
 public import Transparency
@@ -122,7 +123,7 @@ public struct CheckpointFolder: Sendable {
       var signed = try checkpoint(ofSize: size, keys)
       var added: [VerifierKey] = []
       let witnesses = try keys.witnesses() + (witness.map { [$0] } ?? [])
-      for line in lines.split(separator: "\n") where line.hasPrefix("— ") {
+      for line in lines.lines where line.utf8.starts(with: "— ".utf8) {
         guard let signature = try? NoteSignature(line: line),
           let key = witnesses.first(where: { $0.id == signature.keyID && $0.name == signature.name })
         else { continue }

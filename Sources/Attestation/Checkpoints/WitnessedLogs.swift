@@ -1,5 +1,6 @@
 internal import Crypto
 internal import EventLog
+internal import ExactText
 internal import SQLiteStorage
 public import Transparency
 
@@ -23,7 +24,7 @@ public struct WitnessedLogs: Sendable {
   public func key(of origin: String) throws -> VerifierKey? {
     try DurableFile.text(path(origin) + ".key").map { text in
       do {
-        return try VerifierKey(String(text.prefix { $0 != "\n" }))
+        return try VerifierKey(String(text.lines.first ?? ""))
       } catch {
         throw AttestationError(.integrity, "\(path(origin)).key was altered: \(error)")
       }

@@ -1,5 +1,5 @@
 internal import EventLog
-internal import Paths
+internal import ExactText
 internal import SQLiteStorage
 public import Transparency
 
@@ -70,7 +70,7 @@ public struct KeyRing: Sendable {
   /// - Parameter file: named in errors.
   /// - Throws: `AttestationError.integrity` for a line that is none.
   package static func verifiers(in text: String, of file: String) throws -> [Verifier] {
-    try text.split(separator: "\n").enumerated().map { number, line in
+    try text.lines.enumerated().filter { !$1.isEmpty }.map { number, line in
       let words = line.split(separator: " ")
       guard let first = words.first, words.count <= 2, let key = try? VerifierKey(String(first)) else {
         throw AttestationError(.integrity, "\(file):\(number + 1) is not a verifier key: the file was altered")
@@ -179,9 +179,9 @@ public struct KeyRing: Sendable {
     guard let text = try DurableFile.text(path) else { return nil }
     if exposedFiles().contains(path) {
       throw AttestationError(
-        .failed, "others may read the private key \(path); close it with: chmod 600 \(path.shellWord)")
+        .failed, "others may read the private key \(path); close it with: chmod 600 \(path.shellPath)")
     }
-    guard let key = try? SignerKey(String(text.prefix { $0 != "\n" })), key.verifier.type == type else {
+    guard let key = try? SignerKey(String(text.lines.first ?? "")), key.verifier.type == type else {
       throw AttestationError(.failed, "\(path) is not the private key that should be there, or was altered")
     }
     return key
@@ -192,7 +192,7 @@ public struct KeyRing: Sendable {
   }
 
   private func lines(_ path: String) throws -> [String] {
-    try (DurableFile.text(path) ?? "").split(separator: "\n").map(String.init)
+    try (DurableFile.text(path) ?? "").lines.filter { !$0.isEmpty }.map(String.init)
   }
 
   private func write(_ verifiers: [Verifier]) throws {

@@ -1,4 +1,5 @@
 internal import CanonicalJSON
+internal import ExactText
 internal import SQLiteStorage
 
 /// Where a workspace publishes its log, in the file `publications` (JSON Lines), so that an erasure reaches there too.
@@ -13,7 +14,7 @@ public struct PublicationList: Sendable {
   public init(workspace: String) { path = workspace + "/" + WorkspaceLayout.publications }
 
   public func entries() throws -> [Entry] {
-    try (DurableFile.text(path) ?? "").split(separator: "\n").enumerated().map { number, line in
+    try (DurableFile.text(path) ?? "").lines.enumerated().filter { !$1.isEmpty }.map { number, line in
       guard let json = try? JSONReader.read(Array(line.utf8)), let folder = json["folder"]?.string,
         let envelopesOnly = json["envelopes_only"]?.bool
       else {

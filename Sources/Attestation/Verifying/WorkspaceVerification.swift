@@ -1,5 +1,5 @@
 internal import EventLog
-internal import Paths
+internal import ExactText
 public import SQLiteLog
 public import Transparency
 
@@ -181,7 +181,7 @@ public struct WorkspaceVerification: Sendable {
         IntegrityFinding(
           rule: "key_exposed", file: file,
           message:
-            "others may read the private key \(file); close it with: chmod 600 \(file.shellWord), and think of: key rotate"
+            "others may read the private key \(file); close it with: chmod 600 \(file.shellPath), and think of: key rotate"
         ))
     }
   }

@@ -1,6 +1,7 @@
 internal import Attestation
 public import CanonicalJSON
 internal import EventLog
+internal import ExactText
 internal import SQLiteStorage
 
 /// The results of past audits, in the workspace's folder `audits/`: one JSON file a night, the pages of the latest, and
@@ -70,11 +71,12 @@ public struct AuditArchive: Sendable {
   /// Remembers a folder that pages were written into, for ``forgetClaims()``.
   /// - Throws: `AttestationError.invalid` for a path with a line end, which the list could not tell from two.
   public func note(output: String) throws {
-    guard !output.utf8.contains(0x0A) else {
+    guard !output.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else {
       throw AttestationError(.invalid, "the folder of the pages has a line end in its name")
     }
     let known = outputs()
-    if known.contains(output) { return }
+    // By bytes: two folders may have one name to `String`.
+    if known.contains(where: { $0.utf8.elementsEqual(output.utf8) }) { return }
     try write(outputs: known + [output])
   }
 
@@ -84,7 +86,7 @@ public struct AuditArchive: Sendable {
 
   private func outputs() -> [String] {
     let bytes = (try? DurableFile.read(outputsFile)) ?? nil
-    return bytes.map { String(decoding: $0, as: UTF8.self).split(separator: "\n").map(String.init) } ?? []
+    return bytes.map { String(decoding: $0, as: UTF8.self).lines.map(String.init) } ?? []
   }
 
   private var outputsFile: String { folder + "/outputs" }

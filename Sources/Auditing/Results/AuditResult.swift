@@ -138,7 +138,8 @@ extension KnownFinding {
 
   /// `nil` where the value is not of its form.
   init?(_ json: JSONValue) {
-    guard let id = json["id"]?.string, let rule = json["rule"]?.string,
+    guard let id = json["id"]?.string, id.utf8.count == 12, Hexadecimal.bytes(of: id.utf8) != nil,
+      let rule = json["rule"]?.string,
       let severity = json["severity"]?.string.flatMap({ Severity(rawValue: $0) }),
       let subject = json["subject"]?.string,
       let since = json["since"]?.string.flatMap({ CivilDate(text: $0) })

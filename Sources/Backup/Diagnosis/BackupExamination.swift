@@ -2,7 +2,7 @@ internal import Attestation
 internal import EventLog
 internal import SQLiteLog
 internal import Transparency
-internal import Paths
+internal import ExactText
 
 /// Backups: whether there is one, whether it is of this log, and whole.
 enum BackupExamination: Examination {
@@ -33,7 +33,7 @@ enum BackupExamination: Examination {
         return [
           Symptom(
             "backup_foreign", .error, "the keys of this workspace do not say whose the backup \(file) is: \(error)",
-            remedy: "keep it; see what is in it with: dealtrail restore \(file.shellWord) NEW --key KEY")
+            remedy: "keep it; see what is in it with: dealtrail restore \(file.shellPath) NEW --key KEY")
         ]
       }
       let manifest = try folder.manifest(of: head)
@@ -66,7 +66,7 @@ enum BackupExamination: Examination {
       "checkpoints_missing", .error,
       "\(missing.count) checkpoints of the newest backup are not in \(workspace.path), such as \(newest)",
       remedy:
-        "dealtrail restore \(workspace.backups.shellWord) NEW, and copy from its checkpoints/ what is missing here")
+        "dealtrail restore \(workspace.backups.shellPath) NEW, and copy from its checkpoints/ what is missing here")
   }
 
   /// The log does not go on from what was backed up: an older copy was put back, or it was rewritten.
@@ -78,7 +78,7 @@ enum BackupExamination: Examination {
     } catch {
       return Symptom(
         "log_lost_events", .integrity, "the newest backup has more than the log: \(error)",
-        remedy: "dealtrail restore \(workspace.backups.shellWord) NEW, and see what was appended here since")
+        remedy: "dealtrail restore \(workspace.backups.shellPath) NEW, and see what was appended here since")
     }
   }
 }

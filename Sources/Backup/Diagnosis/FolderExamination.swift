@@ -1,7 +1,7 @@
 internal import Attestation
 internal import Glibc
 internal import SQLiteLog
-internal import Paths
+internal import ExactText
 
 /// The folder: who may look into it, and what interrupted work left in it.
 enum FolderExamination: Examination {
@@ -13,27 +13,27 @@ enum FolderExamination: Examination {
         Symptom(
           "no_settings", .error,
           "\(workspace.file(WorkspaceLayout.settings)) is not there, so no command finds the workspace",
-          remedy: "dealtrail init \(path.shellWord) makes one, and changes nothing else that is there"))
+          remedy: "dealtrail init \(path.shellPath) makes one, and changes nothing else that is there"))
     }
     if let mode = DurableFile.permissions(path), mode & 0o077 != 0 {
       found.append(
         Symptom(
           "folder_open", .warning, "others on this machine may look into \(path) (\(String(mode, radix: 8)))",
-          remedy: "chmod 700 \(path.shellWord)"))
+          remedy: "chmod 700 \(path.shellPath)"))
     }
     for leftover in NewWorkspace.leftovers(beside: path) {
       found.append(
         Symptom(
           "unfinished_copy", .warning,
           "\(leftover) is left of a restore or salvage that was interrupted; nothing needs it",
-          remedy: "rm -r \(leftover.shellWord)"))
+          remedy: "rm -r \(leftover.shellPath)"))
     }
     for copy in SQLiteEventStore.copies(of: workspace.file(WorkspaceLayout.log)) {
       found.append(
         Symptom(
           "copy_before_upgrade", .warning,
           "\(copy) is the log as it was before it was brought up to date; nothing reads it, and no backup takes it along",
-          remedy: "rm \(copy.shellWord), when nothing is missing"))
+          remedy: "rm \(copy.shellPath), when nothing is missing"))
     }
     do {
       if let event = try PendingErasure(workspace: path).event(), !PendingErasure(workspace: path).isUnderWay {
@@ -41,7 +41,7 @@ enum FolderExamination: Examination {
           event.isEmpty
             ? Symptom(
               "erasure_mark", .error, "\(workspace.file(WorkspaceLayout.pendingErasure)) names no event",
-              remedy: "rm \(workspace.file(WorkspaceLayout.pendingErasure).shellWord)")
+              remedy: "rm \(workspace.file(WorkspaceLayout.pendingErasure).shellPath)")
             : Symptom(
               "erasure_pending", .error, "the erasure of \(event) was interrupted and may have left remains",
               remedy: "dealtrail redact --finish"))
@@ -50,7 +50,7 @@ enum FolderExamination: Examination {
       found.append(
         Symptom(
           "erasure_mark", .error, "\(error)",
-          remedy: "rm -r \(workspace.file(WorkspaceLayout.pendingErasure).shellWord)"))
+          remedy: "rm -r \(workspace.file(WorkspaceLayout.pendingErasure).shellPath)"))
     }
     do {
       _ = try PublicationList(workspace: path).entries()
@@ -58,7 +58,7 @@ enum FolderExamination: Examination {
       found.append(
         Symptom(
           "publications_damaged", .error, "\(error)",
-          remedy: "mend \(workspace.file(WorkspaceLayout.publications).shellWord)"))
+          remedy: "mend \(workspace.file(WorkspaceLayout.publications).shellPath)"))
     }
     found += links(path, "")
     return found

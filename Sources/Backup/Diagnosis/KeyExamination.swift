@@ -1,5 +1,5 @@
 internal import Attestation
-internal import Paths
+internal import ExactText
 
 /// The key that signs: whether it is there, is the right one, and is for its owner only.
 enum KeyExamination: Examination {
@@ -8,7 +8,7 @@ enum KeyExamination: Examination {
     let exposed = keys.exposedFiles().map { file in
       Symptom(
         "key_exposed", .error, "others may read the private key \(file), so nothing is signed with it",
-        remedy: "chmod 600 \(file.shellWord), and think of: dealtrail key rotate")
+        remedy: "chmod 600 \(file.shellPath), and think of: dealtrail key rotate")
     }
     if !exposed.isEmpty { return exposed }
     do {

@@ -2,7 +2,7 @@ internal import Attestation
 internal import EventLog
 internal import SQLiteLog
 internal import SQLiteStorage
-internal import Paths
+internal import ExactText
 
 /// The log: whether it can be opened, and every row, hash and checkpoint of it.
 enum LogExamination: Examination {
@@ -11,8 +11,8 @@ enum LogExamination: Examination {
   static func symptoms(_ workspace: ExaminedWorkspace) -> [Symptom] {
     let path = workspace.file(WorkspaceLayout.log)
     let ways =
-      "restore the newest backup: dealtrail restore \(workspace.backups.shellWord) NEW; or write what still verifies into a new workspace: "
-      + "dealtrail doctor --workspace \(workspace.path.shellWord) --salvage NEW"
+      "restore the newest backup: dealtrail restore \(workspace.backups.shellPath) NEW; or write what still verifies into a new workspace: "
+      + "dealtrail doctor --workspace \(workspace.path.shellPath) --salvage NEW"
     guard DurableFile.permissions(path) != nil else {
       return [
         Symptom("no_log", .integrity, "\(path) is not there: was a restore or a copy interrupted?", remedy: ways)
@@ -30,7 +30,7 @@ enum LogExamination: Examination {
         return [
           Symptom(
             "tiles_altered", .warning, findings[0].message,
-            remedy: "rm -r \(workspace.file(WorkspaceLayout.tiles).shellWord), then: dealtrail checkpoint")
+            remedy: "rm -r \(workspace.file(WorkspaceLayout.tiles).shellPath), then: dealtrail checkpoint")
         ]
       }
       guard !findings.isEmpty else { return [] }

@@ -1,4 +1,4 @@
-internal import Paths
+internal import ExactText
 internal import SQLiteStorage
 
 /// Something about a workspace that is not as it should be, and what to do about it.
@@ -44,7 +44,7 @@ extension Symptom {
   {
     Symptom(
       rule, severity, "\(error); that says nothing about what is in it",
-      remedy: "look at it as somebody who may read and write \(workspace.path.shellWord), or at a copy")
+      remedy: "look at it as somebody who may read and write \(workspace.path.shellPath), or at a copy")
   }
 }
 

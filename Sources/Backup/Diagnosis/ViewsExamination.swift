@@ -1,7 +1,7 @@
 internal import Attestation
 internal import GRDB
 internal import SQLiteStorage
-internal import Paths
+internal import ExactText
 
 /// What was computed from the log, which is never worth repairing.
 enum ViewsExamination: Examination {
@@ -13,7 +13,7 @@ enum ViewsExamination: Examination {
         Symptom(
           "views_damaged", .error,
           "\(path) is damaged (\(why)); nothing is lost, since it holds only what the log says",
-          remedy: "rm \(path.shellWord)*, then: dealtrail projections rebuild")
+          remedy: "rm \(path.shellPath)*, then: dealtrail projections rebuild")
       ]
     }
     guard DurableFile.isFile(path) else { return damaged("not a file") }

@@ -7,6 +7,17 @@ public enum ViewValue: Sendable, Hashable {
   case integer(Int64)
   case real(Double)
   case text(String)
+
+  /// Texts are the same where their bytes are, as for SQLite.
+  public static func == (left: ViewValue, right: ViewValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.integer(let left), .integer(let right)): left == right
+    case (.real(let left), .real(let right)): left == right
+    case (.text(let left), .text(let right)): left.utf8.elementsEqual(right.utf8)
+    default: false
+    }
+  }
 }
 
 extension ViewValue {

@@ -18,12 +18,14 @@ public struct NoteSignature: Sendable, Hashable, CustomStringConvertible {
   /// Reads a line, without its line feed.
   /// - Throws: `TransparencyError.malformed`.
   public init(line: some StringProtocol) throws(TransparencyError) {
-    let parts = line.split(separator: " ", omittingEmptySubsequences: false)
+    // By bytes: a space and an accent after it are one character, and a name may begin with an accent.
+    let parts = line.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
     guard parts.count == 3, parts[0] == "—", VerifierKey.isName(parts[1]), let bytes = Base64.bytes(of: parts[2]),
       bytes.count > 4
     else { throw TransparencyError(.malformed, "a signature line is not of the form: — NAME BASE64") }
     self.init(
-      name: String(parts[1]), keyID: bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) },
+      name: parts[1], keyID: bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) },
       bytes: Array(bytes.dropFirst(4)))
   }
 

@@ -22,14 +22,13 @@ public struct SignerKey: Sendable {
   /// - Throws: `TransparencyError.badKey` for text that is not exactly a signer key. The message never repeats the text.
   public init(_ text: String) throws(TransparencyError) {
     let refused = TransparencyError(.badKey, "the text is not a private key (PRIVATE+KEY+name+id+…), or was altered")
-    guard text.hasPrefix(Self.prefix) else { throw refused }
-    let parts = text.dropFirst(Self.prefix.count).split(
-      separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
+    guard text.utf8.starts(with: Self.prefix.utf8) else { throw refused }
+    let parts = VerifierKey.parts(of: Substring(text.utf8.dropFirst(Self.prefix.utf8.count)))
     guard parts.count == 3, let material = Base64.bytes(of: parts[2]), let first = material.first,
       let type = SignatureType(rawValue: first),
       let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: material.dropFirst())
     else { throw refused }
-    try self.init(name: String(parts[0]), type: type, key: key)
+    try self.init(name: parts[0], type: type, key: key)
     guard parts[1].utf8.elementsEqual(VerifierKey.hexadecimal(verifier.id).utf8) else { throw refused }
   }
 

@@ -35,17 +35,24 @@ public struct VerifierKey: Sendable, Hashable, CustomStringConvertible {
     guard !text.contains("PRIVATE+KEY") else {
       throw TransparencyError(.badKey, "a private key was given where a verifier key belongs: keep it to yourself")
     }
-    let parts = text.split(separator: "+", maxSplits: 2, omittingEmptySubsequences: false)
+    let parts = Self.parts(of: text)
     guard parts.count == 3, let material = Base64.bytes(of: parts[2]), let first = material.first,
       let type = SignatureType(rawValue: first)
     else {
       throw TransparencyError(
         .badKey, "\"\(text)\" is not a verifier key; one looks like example.org/log+0123abcd+A…, as key show prints it")
     }
-    try self.init(name: String(parts[0]), type: type, publicKey: Array(material.dropFirst()))
+    try self.init(name: parts[0], type: type, publicKey: Array(material.dropFirst()))
     guard parts[1].utf8.elementsEqual(Self.hexadecimal(id).utf8) else {
       throw TransparencyError(.badKey, "the verifier key \"\(text)\" was altered: its id does not fit its name and key")
     }
+  }
+
+  /// What is between the first two pluses of a key's text, before, and behind. By bytes: a plus and a mark that joins it are one
+  /// character.
+  static func parts(of text: some StringProtocol) -> [String] {
+    text.utf8.split(separator: UInt8(ascii: "+"), maxSplits: 2, omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The first four bytes of `SHA-256(name ‖ 0x0A ‖ type ‖ key)`, which signature lines carry.

@@ -5,6 +5,7 @@ import argparse
 import json
 import math
 import sys
+import unicodedata
 from datetime import date
 from fractions import Fraction
 
@@ -152,12 +153,15 @@ def capital(claims):
     values = [money, stakes(claims), board(claims), terms(claims)]
     return max((value for value in values if value is not None), default=None)
 
+def nfc(name):
+    return unicodedata.normalize("NFC", name)
+
 def change_entity(known, data):
     """What an entity_changed claim does to the known entities."""
-    name, stands = data["entity"], data["change"] != "deregistered"
+    name, stands = nfc(data["entity"]), data["change"] != "deregistered"
     if data["change"] == "renamed" and "new_name" in data:
         known.pop(name, None)
-        name = data["new_name"]
+        name = nfc(data["new_name"])
     known[name] = (data["jurisdiction"], stands)
 
 def legal_entities(claims):
@@ -166,7 +170,7 @@ def legal_entities(claims):
     for claim in claims:
         if claim["kind"] == "company_profiled":
             for new in claim["data"].get("legal_entities", []):
-                known.setdefault(new["name"], (new["jurisdiction"], True))
+                known.setdefault(nfc(new["name"]), (new["jurisdiction"], True))
         elif claim["kind"] == "entity_changed":
             change_entity(known, claim["data"])
     return list(known.values())
@@ -258,7 +262,7 @@ def rooted_capital(claims):
     return None if home is None else min(1, home + GOVERNMENT * government)
 
 def listing(claims):
-    last = {data["exchange"]: data["phase"] for data in data_of(claims, "listing")
+    last = {nfc(data["exchange"]): data["phase"] for data in data_of(claims, "listing")
             if data.get("jurisdiction") in HOME}
     return max((LISTING.get(phase, 0) for phase in last.values()), default=None)
 

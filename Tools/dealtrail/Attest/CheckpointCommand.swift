@@ -10,11 +10,12 @@ struct CheckpointCommand: ParsableCommand {
     commandName: "checkpoint",
     abstract: "Sign the present head of the log, outside the database.",
     discussion: """
-      The new head must continue the one that was signed before; else nothing is signed and the exit code is 5. Send the
+      The new head must continue the one that was signed before; else nothing is signed and the exit code is 5. Send the \
       file to others: whoever has it can tell later whether the log was rewritten.
 
         dealtrail checkpoint
-        dealtrail checkpoint --cosignatures answer.txt --witness KEY     # what a witness answered, see witness
+        # what a witness answered, see witness
+        dealtrail checkpoint --cosignatures answer.txt --witness KEY
       """)
 
   @Option(

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Attestation
-import Paths
+import ExactText
 import SQLiteLog
 import Transparency
 
@@ -14,7 +14,7 @@ struct Key: ParsableCommand {
       commandName: "show",
       abstract: "Print the verifier key, with which others check what this log signs.",
       discussion: """
-        Give it to them by another way than the log itself: on your web site, in print, in person.
+        Give it to them by another way than the log itself: on your web site, in print, in person. \
         With --witness, the key with which this office cosigns the checkpoints of others; it is made when there is none.
         """)
 
@@ -33,7 +33,7 @@ struct Key: ParsableCommand {
       let verifiers = try keys.verifiers()
       guard let present = verifiers.last else {
         throw CommandFailure.failed(
-          "this workspace has no key yet; make one with: dealtrail init \(try workspace.folder().shellWord)")
+          "this workspace has no key yet; make one with: dealtrail init \(try workspace.folder().shellPath)")
       }
       if !all, printing.format == .table { return StandardOutput.print("\(present.key)") }
       Report(
@@ -52,7 +52,7 @@ struct Key: ParsableCommand {
       commandName: "rotate",
       abstract: "Replace the key: the present head is signed with both, then the old one is destroyed.",
       discussion: """
-        Checkpoints that the old key signed stay valid; what it signs afterwards, if it was stolen, is not taken here.
+        Checkpoints that the old key signed stay valid; what it signs afterwards, if it was stolen, is not taken here. \
         Tell those who check your log the new verifier key: the checkpoint with both signatures shows that it is yours.
         """)
 

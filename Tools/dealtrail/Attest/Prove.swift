@@ -10,8 +10,8 @@ struct Prove: ParsableCommand {
     commandName: "prove",
     abstract: "Prove that a claim is in the log, or that the log was only appended to.",
     discussion: """
-      The proof of an event has the event, its way to the root and the signed checkpoint in one file (C2SP tlog-proof).
-      Where the newest checkpoint does not cover the event, a new one is signed first. Whoever has the log's verifier key
+      The proof of an event has the event, its way to the root and the signed checkpoint in one file (C2SP tlog-proof). \
+      Where the newest checkpoint does not cover the event, a new one is signed first. Whoever has the log's verifier key \
       checks the proof without this workspace, with this or another program:
 
         dealtrail prove ID > claim.tlog-proof

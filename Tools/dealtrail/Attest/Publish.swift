@@ -11,8 +11,8 @@ struct Publish: ParsableCommand {
     commandName: "publish",
     abstract: "Write the log as static files that any web server can serve.",
     discussion: """
-      Signs the present head, then writes what is new in the layout of C2SP tlog-tiles: checkpoint, tile/…, and the payloads
-      in payload/…. Any client of such logs can read and check it; here: dealtrail verify DIR --key KEY. The workspace
+      Signs the present head, then writes what is new in the layout of C2SP tlog-tiles: checkpoint, tile/…, and the payloads \
+      in payload/…. Any client of such logs can read and check it; here: dealtrail verify DIR --key KEY. The workspace \
       remembers the folder, so that what is erased later is erased there too.
       """)
 

@@ -13,13 +13,14 @@ struct Verify: ParsableCommand {
     commandName: "verify",
     abstract: "Check that nothing was changed: a workspace, a proof, an export with proofs, or a published log.",
     discussion: """
-      Without a path, the whole workspace: every row is read and every hash computed again; the checkpoints outside the
-      database say whether the log is the one that was signed. With a path, what is there, and nothing else is needed but
+      Without a path, the whole workspace: every row is read and every hash computed again; the checkpoints outside the \
+      database say whether the log is the one that was signed. With a path, what is there, and nothing else is needed but \
       the log's verifier key:
 
         dealtrail verify --thorough
         dealtrail verify claim.tlog-proof --key KEY
-        dealtrail verify export.jsonl --key KEY                  # lines with proofs: dealtrail log --format jsonl --proofs
+        # lines with proofs, of: dealtrail log --format jsonl --proofs
+        dealtrail verify export.jsonl --key KEY
         dealtrail verify between.txt --since old.checkpoint --key KEY
         dealtrail verify /var/www/deals --key KEY
 
@@ -163,7 +164,7 @@ struct Verify: ParsableCommand {
     result.addShown(CanonicalWriter.text(of: event.event.data ?? .null), "Says")
     result.addShown(CanonicalWriter.text(of: event.event.sources ?? .null), "Sources")
     result.remark =
-      "the claim was in the log then; whether it was corrected or retracted since, the log's office can say"
+      "the claim was in the log then; whether it was corrected or retracted since, whoever keeps the log can say"
     return result
   }
 

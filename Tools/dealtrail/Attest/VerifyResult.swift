@@ -73,7 +73,7 @@ struct VerifyResult {
         ]
       })
     if printing.format == .table { printSummary(printing) }
-    report.print(printing) { json }
+    report.print(printing, empty: nil) { json }
     if uncounted > 0 { StandardError.print("and \(uncounted) more") }
     if let remark, !printing.quiet { StandardError.print("dealtrail: \(remark)") }
   }

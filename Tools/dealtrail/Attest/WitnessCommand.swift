@@ -8,14 +8,17 @@ struct WitnessCommand: ParsableCommand {
     commandName: "witness",
     abstract: "Cosign somebody else's checkpoint, after checking that it continues the last one.",
     discussion: """
-      Two offices can witness each other: a log whose checkpoints another office cosigns cannot show two views of itself
+      Two offices can witness each other: a log whose checkpoints another office cosigns cannot show two views of itself \
       without being found out. The other office sends a request, or publishes its log:
 
-        dealtrail prove --between 188 412 > request.txt                  # they; 0 the first time
-        dealtrail witness request.txt --log-key KEY > cosignature.txt    # you; their key is needed the first time only
-        dealtrail checkpoint --cosignatures cosignature.txt --witness KEY  # they; your key: dealtrail key show --witness
+        # they; 0 the first time
+        dealtrail prove --between 188 412 > request.txt
+        # you; their key is needed the first time only
+        dealtrail witness request.txt --log-key KEY > cosignature.txt
+        # they; your key: dealtrail key show --witness
+        dealtrail checkpoint --cosignatures cosignature.txt --witness KEY
 
-      What was cosigned last is remembered in witnessed/. A checkpoint that does not continue it is not signed (exit code 5);
+      What was cosigned last is remembered in witnessed/. A checkpoint that does not continue it is not signed (exit code 5); \
       a request that starts from another size is a conflict (4), and the message names the size to start from.
       """)
 

@@ -9,7 +9,7 @@ struct AuditAccept: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept", abstract: "Accept findings of the newest audit, with a reason; on record in the log.",
     discussion: """
-      An accepted finding is still found, listed as accepted, and counts no more. It comes back as new on the day after
+      An accepted finding is still found, listed as accepted, and counts no more. It comes back as new on the day after \
       --until, or when the acceptance is withdrawn: dealtrail retract EVENT. That the log does not verify is never accepted.
       """)
 

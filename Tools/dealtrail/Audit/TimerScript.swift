@@ -1,5 +1,5 @@
 import Foundation
-import Paths
+import ExactText
 import TimerUnits
 
 /// What to do to have the audit run every night.
@@ -23,7 +23,7 @@ enum TimerScript {
       # Without systemd, for /etc/cron.d:
       #   15 3 * * * \(owner) \(cron(program)) backup --workspace \(cron(path)) --keep 7 --quiet >/dev/null
       #   30 3 * * * \(owner) \(cron(program)) audit --workspace \(cron(path)) --quiet
-      # Undo: systemctl disable --now "$(systemd-escape --path --template=dealtrail-audit@.timer \(path.shellWord))"
+      # Undo: systemctl disable --now "$(systemd-escape --path --template=dealtrail-audit@.timer \(path.shellPath))"
       set -eu
 
       """
@@ -35,23 +35,18 @@ enum TimerScript {
     }
     return script + """
       systemctl daemon-reload
-      systemctl enable --now "$(systemd-escape --path --template=dealtrail-audit@.timer \(path.shellWord))"
+      systemctl enable --now "$(systemd-escape --path --template=dealtrail-audit@.timer \(path.shellPath))"
       systemctl list-timers 'dealtrail-audit@*'
 
       """
   }
 
-  /// By scalars: with an accent after it, a mark is another character to `String`, and the same to everybody else.
-  private static func escaped(_ text: String, _ escapes: [Unicode.Scalar: String]) -> String {
-    text.unicodeScalars.map { escapes[$0] ?? String($0) }.joined()
-  }
-
   /// `%` ends a command for cron, unless escaped.
-  private static func cron(_ path: String) -> String { escaped(path.shellWord, ["%": "\\%"]) }
+  private static func cron(_ path: String) -> String { path.shellPath.escaping(["%": "\\%"]) }
 
   /// As systemd.service(5) quotes: specifiers and variables are escaped by doubling.
   private static func systemd(_ path: String) -> String {
-    let word = escaped(path, ["\\": "\\\\", "\"": "\\\"", "%": "%%", "$": "$$"])
+    let word = path.escaping(["\\": "\\\\", "\"": "\\\"", "%": "%%", "$": "$$"])
     return word.unicodeScalars.contains { " \"'\\".unicodeScalars.contains($0) } ? "\"\(word)\"" : word
   }
 }

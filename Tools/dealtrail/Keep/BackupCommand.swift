@@ -13,15 +13,15 @@ struct BackupCommand: ParsableCommand {
     commandName: "backup",
     abstract: "Back up the workspace, while others work with it.",
     discussion: """
-      Signs the present head of the log and writes the records up to it, and the other files of the workspace, compressed,
-      under a signed list of their hashes. What an earlier backup in the folder has is not written again. Keep a copy of
+      Signs the present head of the log and writes the records up to it, and the other files of the workspace, compressed, \
+      under a signed list of their hashes. What an earlier backup in the folder has is not written again. Keep a copy of \
       the folder on another machine: rsync -a backups/ elsewhere:deals/
 
         dealtrail backup
         dealtrail backup /mnt/elsewhere/deals --keep 30
         dealtrail restore backups new-workspace
 
-      What was erased since goes from the folder with the next backup: backups that hold it are removed, since the log has
+      What was erased since goes from the folder with the next backup: backups that hold it are removed, since the log has \
       everything else that they hold. Private keys stay at home unless --with-keys is given; keep keys/signer in a safe.
       """)
 

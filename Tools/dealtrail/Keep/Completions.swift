@@ -5,7 +5,8 @@ struct Completions: ParsableCommand {
     commandName: "completions",
     abstract: "Print a completion script for a shell.",
     discussion: """
-        dealtrail completions bash > ~/.local/share/bash-completion/completions/dealtrail
+        cd ~/.local/share/bash-completion/completions
+        dealtrail completions bash > dealtrail
         dealtrail completions zsh > "${fpath[1]}/_dealtrail"
       """)
 

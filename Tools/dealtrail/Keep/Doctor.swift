@@ -11,15 +11,15 @@ struct Doctor: ParsableCommand {
     commandName: "doctor",
     abstract: "Say what is wrong with a workspace and what to do about it; save what can be saved.",
     discussion: """
-      Looks at the folder, the keys, the log (every row, hash and checkpoint, and SQLite's own pages), the views and the newest
-      backup (every byte), and changes nothing. Exit code 0: all is well. 3: something is to be put right. 5: what the log
+      Looks at the folder, the keys, the log (every row, hash and checkpoint, and SQLite's own pages), the views and the newest \
+      backup (every byte), and changes nothing. Exit code 0: all is well. 3: something is to be put right. 5: what the log \
       says cannot be trusted as it is.
 
         dealtrail doctor
         dealtrail doctor --salvage new-workspace
 
-      --salvage writes everything that still verifies into a new workspace: the events before the first loss as they are, byte
-      for byte; those after it appended anew, since positions have no gaps. It is another log from there on, with a key of its
+      --salvage writes everything that still verifies into a new workspace: the events before the first loss as they are, byte \
+      for byte; those after it appended anew, since positions have no gaps. It is another log from there on, with a key of its \
       own; salvage.jsonl says where each event was and which positions are lost. A backup, where there is one, has more.
       """)
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import CanonicalJSON
-import Paths
+import ExactText
 import Plugins
 import Projecting
 
@@ -9,8 +9,8 @@ struct PluginsCommand: ParsableCommand {
     commandName: "plugins",
     abstract: "List the programs that compute projections of your own, and say which may run.",
     discussion: """
-      A plug-in is any executable that reads histories and writes rows, as JSON Lines; dealtrail.yaml declares it (see
-      docs/plugins.md), and its files are in the workspace's folder plugins/NAME. A workspace may come from somebody else, so none
+      A plug-in is any executable that reads histories and writes rows, as JSON Lines; dealtrail.yaml declares it (see \
+      docs/plugins.md), and its files are in the workspace's folder plugins/NAME. A workspace may come from somebody else, so none \
       runs before you trust it, and not any more once its declaration or a file of its folder has changed.
 
         dealtrail plugins list

@@ -98,7 +98,7 @@ struct Projections: ParsableCommand {
       commandName: "update",
       abstract: "Bring every projection up to the end of the log, those of plug-ins too.",
       discussion: """
-        Questions bring up to date what they need. This is for those who read views.sqlite with other programs; the audit does it
+        Questions bring up to date what they need. This is for those who read views.sqlite with other programs; the audit does it \
         every night.
         """)
 

@@ -11,14 +11,14 @@ struct RestoreCommand: ParsableCommand {
     commandName: "restore",
     abstract: "Make a new workspace of a backup, after everything in it was verified.",
     discussion: """
-      Nothing is overwritten, and nothing is left where anything does not verify. Give the log's verifier key, which you got
+      Nothing is overwritten, and nothing is left where anything does not verify. Give the log's verifier key, which you got \
       by another way than the backup: without it, the backup only says that it is as it was made by whoever has its key.
 
         dealtrail restore backups new-workspace --key KEY
-        dealtrail restore backups/heads/000000000188-2026-11-25T221311.123456Z.backup new-workspace
+        dealtrail restore backups/heads/000000000188-….backup new-workspace
         dealtrail restore backups new-workspace --checkpoint last-seen.checkpoint
 
-      A log that goes on from an older backup is another log than the one that others saw: with --checkpoint, a backup that
+      A log that goes on from an older backup is another log than the one that others saw: with --checkpoint, a backup that \
       ends before what is known of the log is refused. Views are computed with the first question.
       """)
 
@@ -70,7 +70,7 @@ struct RestoreCommand: ParsableCommand {
   private static func restoring(_ path: String) throws -> BackupRestoring {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw CommandFailure.failed("there is no \(path)")
+      throw CommandFailure.failed("there is no folder or file \(path)")
     }
     if isFolder.boolValue { return try BackupRestoring(BackupFolder(path)) }
     let heads = URL(filePath: path).deletingLastPathComponent()

@@ -1,6 +1,6 @@
 import Attestation
 import Foundation
-import Paths
+import ExactText
 import Transparency
 
 /// Files that a person names on the command line.
@@ -19,9 +19,18 @@ enum InputFile {
       let data = path == "-"
         ? try? FileHandle.standardInput.read(upToCount: limit + 1) ?? Data()
         : try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: limit + 1) ?? Data()
-    else { throw CommandFailure.failed("cannot read \(path)") }
+    else { throw CommandFailure.failed(reason(path)) }
     guard data.count <= limit else { throw tooLarge }
     return data
+  }
+
+  /// Why a file cannot be read.
+  static func reason(_ path: String) -> String {
+    var isFolder: ObjCBool = false
+    guard path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      return "there is no file \(path)"
+    }
+    return "cannot read \(path)" + (isFolder.boolValue ? ": it is a folder" : "")
   }
 
   /// The text of a file, or of standard input for `-`.
@@ -36,7 +45,7 @@ enum InputFile {
   /// Whether a file begins as a JSON object or array does.
   static func isJSON(_ path: String) throws -> Bool {
     guard let start = try? FileHandle(forReadingFrom: URL(filePath: path)).read(upToCount: 4096) ?? Data() else {
-      throw CommandFailure.failed("cannot read \(path)")
+      throw CommandFailure.failed(reason(path))
     }
     return start.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.map { $0 == 0x7B || $0 == 0x5B } ?? false
   }
@@ -76,13 +85,14 @@ enum InputFile {
 }
 
 extension VerifierKey {
-  /// A key as a person types it: the key itself, or a file that has it.
+  /// A key as a person types it: the key itself, or a file that has it, such as `keys/verifiers`, in which the one in use has no size
+  /// beside it.
   static func typed(_ text: String) throws -> VerifierKey {
     do throws(TransparencyError) {
       return try VerifierKey(text)
     } catch {
-      guard let file = try? InputFile.text(text), let key = try? VerifierKey(file.trimmingCharacters(in: .newlines))
-      else {
+      let inUse = ((try? InputFile.text(text)) ?? text).lines.filter { !$0.isEmpty && !$0.utf8.contains(0x20) }
+      guard inUse.count == 1, let key = try? VerifierKey(String(inUse[0])) else {
         throw CommandFailure.invalid("\(error)")
       }
       return key

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DealEvents
 import EventLog
+import Plugins
 import Projecting
 import SQLiteLog
 import SQLiteViews
@@ -108,10 +109,20 @@ struct QuestionOptions: ParsableArguments {
   private func stored(
     _ projection: any Projection, _ model: ReadModel, _ open: OpenWorkspace, _ wanted: [Subject]
   ) throws -> [(subject: Subject, values: [ViewValue])] {
-    let (rows, failed) = try open.views.read { reader in
-      _ = try reader.position(of: projection.name)
+    let obstacle = (projection as? PluginProjection)?.obstacle
+    let (rows, failed, position) = try open.views.read { reader in
+      let position: Int64
+      do {
+        position = try reader.position(of: projection.name)
+      } catch ViewsError.notComputed where obstacle != nil {
+        throw CommandFailure.failed("\(projection.name) has no rows: \(obstacle!)")
+      }
       let rows = wanted.isEmpty ? try reader.rows(model) : try wanted.flatMap { try reader.rows(model, of: $0) }
-      return (rows, try reader.failedSubjects(of: projection.name))
+      return (rows, try reader.failedSubjects(of: projection.name), position)
+    }
+    // Of one that is behind it was said when it was to be caught up.
+    if let obstacle, !printing.quiet, try position == open.log.head().position {
+      StandardError.print("dealtrail: the rows of \(projection.name) are those of before: \(obstacle)")
     }
     let concerned = failed.filter { wanted.isEmpty || wanted.contains($0) }
     if let first = concerned.first, !printing.quiet {

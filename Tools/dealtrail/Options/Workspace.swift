@@ -5,7 +5,7 @@ import DealProjections
 import DefinitionFiles
 import EventLog
 import Foundation
-import Paths
+import ExactText
 import Plugins
 import Projecting
 import SQLiteLog
@@ -48,7 +48,7 @@ struct WorkspaceOptions: ParsableArguments {
     if let named = workspace ?? ProcessInfo.processInfo.environment["DEALTRAIL_WORKSPACE"] {
       guard FileManager.default.fileExists(atPath: named + "/" + WorkspaceLayout.settings) else {
         throw CommandFailure.failed(
-          "\(named) is not a workspace (no \(WorkspaceLayout.settings)); make one with: dealtrail init \(named.shellWord)"
+          "\(named) is not a workspace (no \(WorkspaceLayout.settings)); make one with: dealtrail init \(named.shellPath)"
         )
       }
       return named
@@ -101,10 +101,10 @@ struct WorkspaceOptions: ParsableArguments {
     guard !wasSigned(folder) else {
       throw AttestationError(
         .integrity,
-        "\(path) \(what), and checkpoints say that there was a log. Restore a backup, or ask: dealtrail doctor --workspace \(folder.shellWord)"
+        "\(path) \(what), and checkpoints say that there was a log. Restore a backup, or ask: dealtrail doctor --workspace \(folder.shellPath)"
       )
     }
-    if !mayBeNew { throw CommandFailure.failed("\(path) \(what); make it with: dealtrail init \(folder.shellWord)") }
+    if !mayBeNew { throw CommandFailure.failed("\(path) \(what); make it with: dealtrail init \(folder.shellPath)") }
   }
 
   fileprivate static func opened(_ folder: String) throws -> SQLiteEventStore {
@@ -207,7 +207,7 @@ struct Initialize: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a workspace: a folder with a log and a key. Harmless where there is one.",
     discussion: """
-      The key signs the log's checkpoints. Its private half is in keys/signer (readable by its owner only); the verifier key
+      The key signs the log's checkpoints. Its private half is in keys/signer (readable by its owner only); the verifier key \
       is for everybody: give it to those who are to check what this log says, by another way than the log itself.
       """)
 

@@ -13,13 +13,16 @@ struct BacktestCommand: ParsableCommand {
     commandName: "backtest",
     abstract: "Replay companies day by day: when would each alert have come, and how long before the sale or the move?",
     discussion: """
-      Companies that come from home are replayed up to the outcome. An alert that comes before an outcome is right; precision
+      Companies that come from home are replayed up to the outcome. An alert that comes before an outcome is right; precision \
       is the part of the alerts that are right, recall the part of the outcomes that an alert came before.
 
-        dealtrail backtest                     as the log came to know it, by the day of recording
-        dealtrail backtest --by occurred       as it happened, by today's knowledge: for logs that were filled in later
+        # as the log came to know it, by the day of recording
+        dealtrail backtest
+        # as it happened, by today's knowledge: for logs that were filled in later
+        dealtrail backtest --by occurred
         dealtrail backtest --by occurred --outcome move
-        dealtrail backtest --labels cases.csv  only these companies, with the outcomes that the file gives
+        # only these companies, with the outcomes that the file gives
+        dealtrail backtest --labels cases.csv
       """)
 
   enum Clock: String, ExpressibleByArgument, CaseIterable { case recorded, occurred }

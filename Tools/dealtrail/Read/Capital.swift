@@ -13,13 +13,13 @@ struct Capital: ParsableCommand {
     abstract:
       "Print where companies' money came from: by year, origin and country, in its currencies and in US dollars.",
     discussion: """
-      Origins: domestic, government (of home), foreign, public (a listing) and unknown. Reports of one round count once; sales by one
-      holder to another (secondary) raise nothing. Dollars are at the European Central Bank's rate of the day, or the mean of the
-      days that a date may mean; where there is no rate, that is said and no number is made up. Parts of a round that were not
+      Origins: domestic, government (of home), foreign, public (a listing) and unknown. Reports of one round count once; sales by one \
+      holder to another (secondary) raise nothing. Dollars are at the European Central Bank's rate of the day, or the mean of the \
+      days that a date may mean; where there is no rate, that is said and no number is made up. Parts of a round that were not \
       disclosed are taken as equal, and an investor that is named alone as the only one; both are assumptions, and marked ≈.
 
         dealtrail capital manus
-        dealtrail capital manus --parts           each investor's part, with its rate and what it stands on
+        dealtrail capital manus --parts           each investor's part, and its rate
         dealtrail capital --format csv            every company
       """)
 

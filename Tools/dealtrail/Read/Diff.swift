@@ -105,10 +105,23 @@ struct Diff: ParsableCommand {
     if printing.format == .json {
       StandardOutput.print(
         CanonicalWriter.text(of: ["learned": .array(events.objects), "moved": .array(moved.objects)]))
+    } else if printing.format == .csv {
+      Self.joined(events, moved).print(printing)
     } else {
       events.print(printing)
       if printing.format == .table, !learned.isEmpty, !changes.isEmpty { StandardOutput.print("") }
       moved.print(printing)
     }
+  }
+
+  /// Both as one table, since CSV has no two.
+  private static func joined(_ learned: Report, _ moved: Report) -> Report {
+    let none = Report.Cell(nil)
+    return Report(
+      columns: [.init("table", "Table", "表")] + learned.columns + moved.columns.dropFirst(),
+      rows: learned.rows.map { [.init("learned")] + $0 + moved.columns.dropFirst().map { _ in none } }
+        + moved.rows.map { row in
+          [.init("moved")] + learned.columns.map { $0.name == "subject" ? row[0] : none } + row.dropFirst()
+        })
   }
 }

@@ -10,7 +10,7 @@ struct Docket: ParsableCommand {
     commandName: "docket",
     abstract: "Print probes and licences: open or closed, how old, whose, and what they concern.",
     discussion: """
-      What an authority has open about a subject is one probe until it ends; what it opens after that is another. Licences are
+      What an authority has open about a subject is one probe until it ends; what it opens after that is another. Licences are \
       told apart by what they are for. Ages are counted to --as-of, else to today.
 
         dealtrail docket --open

@@ -14,7 +14,7 @@ struct Export: ParsableCommand {
       commandName: "histories",
       abstract: "Print the histories of subjects, one JSON object a line, as projections get them.",
       discussion: """
-        Corrections and retractions are applied, and claims are in the order of the world. It is what a plug-in reads (see
+        Corrections and retractions are applied, and claims are in the order of the world. It is what a plug-in reads (see \
         docs/plugins.md), so this is how to try one by hand.
 
           dealtrail export histories manus

@@ -11,7 +11,7 @@ struct Forecasts: ParsableCommand {
     commandName: "forecasts",
     abstract: "Print who said what would happen, with which probability and interest, and how it turned out.",
     discussion: """
-      A forecast is open, due once its horizon has passed, or resolved. The Brier score is (probability − outcome)², the mean
+      A forecast is open, due once its horizon has passed, or resolved. The Brier score is (probability − outcome)², the mean \
       over a speaker's resolved forecasts that gave a probability: 0 is best, 0.25 is what saying 50% always gets.
 
         dealtrail forecasts

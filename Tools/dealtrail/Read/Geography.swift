@@ -10,7 +10,7 @@ struct Geography: ParsableCommand {
     commandName: "geography",
     abstract: "Print where companies were over time: head office, legal seat, research, staff and legal entities.",
     discussion: """
-      Moves of the head office and of the legal seat make a chain; reports of one move are one line. A blank "until" means
+      Moves of the head office and of the legal seat make a chain; reports of one move are one line. A blank "until" means \
       that no claim says it ended, not that it goes on.
 
         dealtrail geography manus

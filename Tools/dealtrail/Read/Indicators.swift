@@ -10,15 +10,15 @@ struct Indicators: ParsableCommand {
     commandName: "indicators",
     abstract: "Print how far companies have left home, dimension by dimension, with evidence and bounds.",
     discussion: """
-      Each dimension is 0 to 1, or unknown: missing is never zero. With every value come its coverage (the part of the
-      weight that has evidence), its bounds (unknown as 0, as 1) and the value over confirmed claims alone. Companies
-      are ranked by the lower bound. Rooting measures the other path: money, listings and approvals at home. The values
+      Each dimension is 0 to 1, or unknown: missing is never zero. With every value come its coverage (the part of the \
+      weight that has evidence), its bounds (unknown as 0, as 1) and the value over confirmed claims alone. Companies \
+      are ranked by the lower bound. Rooting measures the other path: money, listings and approvals at home. The values \
       measure; they do not accuse.
 
         dealtrail indicators                      every company that comes from home
-        dealtrail indicators manus --evidence     one company, with the events that each value stands on
+        dealtrail indicators manus --evidence     one company, with its events
         dealtrail indicators manus --series       the composite over time
-        dealtrail indicators --sensitivity        what the ranks owe to weights, aggregation and single dimensions
+        dealtrail indicators --sensitivity        what the ranks owe to choices
         dealtrail indicators --methodology        how the values come about, as a page
         dealtrail indicators --print-definitions > mine.yaml
         dealtrail indicators --definitions mine.yaml
@@ -89,5 +89,10 @@ struct Indicators: ParsableCommand {
       printing: question.printing, asOf: question.asOf, showsEvidence: evidence, definition: definition)
     if sensitivity { return printer.printSensitivity(of: shown) }
     printer.print(shown)
+    let others = standings.count - standings.count(where: \.isHome)
+    if wanted.isEmpty, others > 0, question.printing.format == .table, !question.printing.quiet {
+      StandardError.print(
+        "\(others) other compan\(others == 1 ? "y" : "ies"), which no profile has from home, can be asked for by name")
+    }
   }
 }

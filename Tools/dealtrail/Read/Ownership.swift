@@ -11,8 +11,8 @@ struct Ownership: ParsableCommand {
     commandName: "ownership",
     abstract: "Print who holds what of a company over time, what is not known, and who may control it.",
     discussion: """
-      Stakes, votes, seats and terms as claims report them. A blank "until" means that no claim says it ended, not that it goes
-      on. Claims that contradict one another are marked and all shown. Control: the first test that applies of a majority,
+      Stakes, votes, seats and terms as claims report them. A blank "until" means that no claim says it ended, not that it goes \
+      on. Claims that contradict one another are marked and all shown. Control: the first test that applies of a majority, \
       control terms, the only seats on the board, the largest known stake; and who may control the holder, to the ultimate one.
 
         dealtrail ownership manus

@@ -11,12 +11,12 @@ struct Playbook: ParsableCommand {
     abstract:
       "Print how far companies have come in the playbook: buy in, cut ties, resell, and the regulators' answers.",
     discussion: """
-      A company from home is bought into by foreign lead or control; it cuts several ties to home within a window; it is sold
-      to a foreign acquirer. Each stage has its date, its evidence, and what is missing for the next. It describes; a lawful
+      A company from home is bought into by foreign lead or control; it cuts several ties to home within a window; it is sold \
+      to a foreign acquirer. Each stage has its date, its evidence, and what is missing for the next. It describes; a lawful \
       move is no wrongdoing.
 
-        dealtrail playbook                        a board of all companies that reached a stage, or show a signal
-        dealtrail playbook manus                  the story with dates, and the days between
+        dealtrail playbook                        all that reached a stage or signal
+        dealtrail playbook manus                  the story, with the days between
         dealtrail playbook manus --as-of 2025-12-01
         dealtrail playbook --print-definitions > mine.yaml
         dealtrail playbook --definitions mine.yaml

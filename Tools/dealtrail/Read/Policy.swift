@@ -10,12 +10,12 @@ struct Policy: ParsableCommand {
     commandName: "policy",
     abstract: "Print which companies need a review by the policy rules, since when, and what is missing.",
     discussion: """
-      The rules are data that analysts write; a deal is judged by the rule in force on the first day that it may have
+      The rules are data that analysts write; a deal is judged by the rule in force on the first day that it may have \
       happened. The word is always "needs review": nothing here says that anybody did wrong, and none of it is legal advice.
 
         dealtrail policy
         dealtrail policy manus --as-of 2025-12-01
-        dealtrail policy --rules                  what each rule looks for, and the text that it simplifies
+        dealtrail policy --rules                  what each rule looks for, and where
         dealtrail policy --print-definitions > mine.yaml
         dealtrail policy --definitions mine.yaml
       """)

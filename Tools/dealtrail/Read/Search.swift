@@ -10,7 +10,7 @@ struct Search: ParsableCommand {
     commandName: "search",
     abstract: "Find claims by names and words, in Latin and Chinese script.",
     discussion: """
-      Every word must be there. Words in letters match beginnings of words, without case and accents; Chinese ones match
+      Every word must be there. Words in letters match beginnings of words, without case and accents; Chinese ones match \
       anywhere, two-character words and single characters included.
 
         dealtrail search benchmark singapore

@@ -57,7 +57,8 @@ struct Show: ParsableCommand {
     let cut = Cut(position: try open.views.indexPosition())
     let claim = try open.views.history(of: stored.event.subject, cut: cut).claims.first { $0.id == stored.event.id }
     guard let claim else {
-      return StandardError.print("this claim does not count: it was retracted, or its data was erased")
+      return StandardError.print(
+        "this claim does not count: it was \(stored.event.data == nil ? "erased" : "retracted")")
     }
     for (word, events) in [
       ("corrected", claim.corrections), ("disputed", claim.disputes), ("confirmed", claim.confirmations),

@@ -11,7 +11,7 @@ struct Timeline: ParsableCommand {
     commandName: "timeline",
     abstract: "Print what happened to a subject, in the order of the world.",
     discussion: """
-      Its own events, and those where it is investor, acquirer, authority. Corrected claims are shown corrected,
+      Its own events, and those where it is investor, acquirer, authority. Corrected claims are shown corrected, \
       retracted ones are left out, disputed ones are marked. Ask what was so, and what was known, at a moment:
 
         dealtrail timeline manus --as-of 2025-05-01
@@ -55,7 +55,8 @@ struct Timeline: ParsableCommand {
     }
     let proofs = proofs ? try Prover(question.workspace).proofs(of: entries.map { Int64($0.position) }) : [:]
     if question.printing.format == .table {
-      TimelinePrinter(printing: question.printing).print(entries, name: name, subject: subject)
+      TimelinePrinter(printing: question.printing, isCut: question.asOf != nil || question.knownAt != nil).print(
+        entries, name: name, subject: subject)
     } else {
       report(entries).print(question.printing) {
         [

@@ -25,9 +25,10 @@ enum DisplayWidth {
   /// The text cut to `width` columns, with an ellipsis where something was cut.
   static func cut(_ text: String, to width: Int) -> String {
     guard of(text) > width else { return text }
-    var shown = ""
+    var (shown, taken) = ("", 0)
     for character in text {
-      guard of(shown) + of(String(character)) < width else { break }
+      taken += of(String(character))
+      guard taken < width else { break }
       shown.append(character)
     }
     return shown + "…"

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import DealImport
+import ExactText
 
 /// A table that a command prints, in whatever format was asked for.
 struct Report {
@@ -103,20 +104,13 @@ struct Report {
   }
 
   private static func markdown(_ text: String) -> String {
-    var safe = ""
-    // By scalars: a bar and an accent after it are one character, and no bar.
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      // HTML is markup in Markdown too; brackets make links, bars end cells.
-      case "<": safe += "&lt;"
-      case ">": safe += "&gt;"
-      case "[", "]", "|", "`", "\\": safe += "\\\(scalar)"
-      case "\n": safe += " "
-      default: safe.unicodeScalars.append(scalar)
-      }
-    }
-    return safe
+    text.escaping(markdown)
   }
+
+  /// HTML is markup in Markdown too; brackets make links, bars end cells.
+  private static let markdown: [Unicode.Scalar: String] = [
+    "<": "&lt;", ">": "&gt;", "[": "\\[", "]": "\\]", "|": "\\|", "`": "\\`", "\\": "\\\\", "\n": " ",
+  ]
 }
 
 /// A text in the two languages that the tool prints.

@@ -3,7 +3,6 @@
 enum SafeText {
   /// - Parameter keepsLines: whether line feeds stay; else they become spaces, as tabs do.
   static func shown(_ text: String, keepsLines: Bool = false) -> String {
-    let text = parted(text)
     guard text.unicodeScalars.contains(where: { isUnsafe($0) }) else { return text }
     var safe = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -15,27 +14,6 @@ enum SafeText {
       }
     }
     return String(safe)
-  }
-
-  /// The text with a dotted circle between a mark that means something to a format and an accent after it, as typographers show an
-  /// accent by itself: whoever reads by characters, as the library for pages does, sees one character there, and no mark to escape.
-  private static func parted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-    var parted = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if let last = parted.last, "\"'<>&|`,;=".unicodeScalars.contains(last), joins(scalar) {
-        parted.append("\u{25CC}")
-      }
-      parted.append(scalar)
-    }
-    return String(parted)
-  }
-
-  /// Whether a scalar makes one character with that before it (Unicode Standard Annex 29).
-  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
-    let properties = scalar.properties
-    return properties.isGraphemeExtend || properties.isEmojiModifier
-      || [.nonspacingMark, .spacingMark, .enclosingMark].contains(properties.generalCategory)
   }
 
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

@@ -3,13 +3,16 @@ import EventLog
 /// A timeline for reading: dates at their precision, a glyph and a name for each kind, status and sources at the end.
 struct TimelinePrinter {
   let printing: PrintOptions
+  /// Whether a moment was asked for.
+  let isCut: Bool
 
   func print(_ entries: [TimelineEntry], name: String, subject: Subject) {
     let style = printing.style
     let zh = printing.lang == .zh
     StandardOutput.print(style(SafeText.shown(name), .bold) + "  " + style(subject.id, .dim))
     if entries.isEmpty {
-      StandardOutput.print(zh ? "当时没有记录" : "nothing on record for that moment")
+      StandardOutput.print(
+        (zh ? ["没有记录", "当时没有记录"] : ["nothing on record", "nothing on record for that moment"])[isCut ? 1 : 0])
       return
     }
     let titles = entries.map { SafeText.shown($0.title) }

@@ -27,12 +27,19 @@ struct AmendmentOptions: ParsableArguments {
   /// Appends the amendment to the target's subject and prints its id.
   func append(kind: String, replacement: JSONObject = JSONObject()) throws {
     let log = try workspace.log()
+    let target = try log.event(named: event)
     let amendment = try log.amendment(
-      of: try log.event(named: event), kind: kind, reason: reason, date: date, sources: source, data: replacement)
+      of: target, kind: kind, reason: reason, date: date, sources: source, data: replacement)
     let position = try log.append([amendment]).positions[0]
     let id = amendment.id.description
     StandardOutput.print(
       format == .json ? CanonicalWriter.text(of: ["id": .string(id), "position": .integer(Int(position))]) : id)
+    let claim = target.event.data.flatMap {
+      try? Vocabulary.payload(kind: target.event.kind, schema: target.event.schema, data: $0)
+    }
+    StandardError.print(
+      "\(KindNames.shown(kind, .en).lowercased()): \(target.event.subject) \(target.event.occurred) \(claim?.headline ?? target.event.kind)"
+    )
   }
 }
 
@@ -65,7 +72,13 @@ extension SQLiteEventStore {
       guard problems.isEmpty else { throw InvalidEvent(problems) }
       return amendment
     } catch let error as InvalidEvent {
-      throw CommandFailure.invalid("\(error)\nnothing was written")
+      // The data of a correction has the replacement's in it, which is what was given.
+      let told = error.problems.map { problem in
+        FieldProblem(
+          field: problem.field.hasPrefix("data.data.") ? String(problem.field.dropFirst("data.".count)) : problem.field,
+          reason: problem.reason)
+      }
+      throw CommandFailure.invalid("\(InvalidEvent(told))\nnothing was written")
     }
   }
 }
@@ -77,7 +90,8 @@ struct Correct: ParsableCommand {
     discussion: """
       The replacement data is whole, as show prints it:
 
-        dealtrail correct ID --reason "recount" --data '{"place":{"country":"CN"},"count":70}'
+        dealtrail correct ID --reason "recount" \\
+          --data '{"place":{"country":"CN"},"count":70}'
       """)
 
   @OptionGroup var options: AmendmentOptions

@@ -11,7 +11,7 @@ struct Append: ParsableCommand {
     commandName: "append",
     abstract: "Append events from JSON Lines, whole or not at all.",
     discussion: """
-      Each line is one event. A line without an id is named by its content, so appending a file twice adds nothing.
+      Each line is one event. A line without an id is named by its content, so appending a file twice adds nothing. \
       When a line is not valid, every bad line is reported, nothing is written, and the exit code is 65.
       """)
 
@@ -56,7 +56,7 @@ struct Append: ParsableCommand {
       } while !reader.isAtEnd
     } catch let dry as DryRun {
       progress.finish()
-      StandardError.print("\(dry.events) events are valid; nothing was written")
+      StandardError.print("\(dry.events) events are valid, \(dry.known) of them there already; nothing was written")
     } catch let failure as CommandFailure where totals.appended > 0 {
       throw CommandFailure(
         code: failure.code, message: failure.message + "\nthe chunks before are appended: \(totals.appended) events")
@@ -68,6 +68,8 @@ struct Append: ParsableCommand {
   /// Thrown where everything was checked, so that nothing is kept.
   private struct DryRun: Error {
     var events: Int
+    /// Those that the log has already.
+    var known: Int
   }
 
   /// Appends the file, or a chunk of it.
@@ -89,7 +91,7 @@ struct Append: ParsableCommand {
         }
       }
       if !faults.isEmpty { throw Self.invalid(faults, more: 0) }
-      if dryRun { throw DryRun(events: totals.appended + totals.duplicates) }
+      if dryRun { throw DryRun(events: totals.appended + totals.duplicates, known: totals.duplicates) }
     }
   }
 

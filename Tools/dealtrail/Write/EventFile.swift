@@ -41,7 +41,7 @@ final class EventFile {
     var isFolder: ObjCBool = false
     guard path == "-" || FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue,
       let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
-    else { throw CommandFailure.failed("cannot read \(path)") }
+    else { throw CommandFailure.failed(InputFile.reason(path)) }
     self.handle = handle
     let attributes = path == "-" ? nil : try? FileManager.default.attributesOfItem(atPath: path)
     size = (attributes?[.size] as? NSNumber)?.intValue

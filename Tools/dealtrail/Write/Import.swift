@@ -16,7 +16,7 @@ struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "csv", abstract: "Append the rows of a CSV file, by a mapping.",
       discussion: """
-        Every row becomes an event, is there already, or goes to a rejects file with the reason; the sums are printed.
+        Every row becomes an event, is there already, or goes to a rejects file with the reason; the sums are printed. \
         Importing a file twice adds nothing. A mapping is a YAML file; these ship and are given by name:
 
         \(ShippedMappings.all.keys.sorted().map { "  " + $0 }.joined(separator: "\n"))
@@ -45,7 +45,10 @@ struct Import: ParsableCommand {
 
     func run() throws {
       if let printMapping { return StandardOutput.write(try Self.shipped(printMapping)) }
-      guard let file, let mapping else { throw ValidationError("give the CSV file and --mapping") }
+      guard let file, let mapping else {
+        throw CommandFailure.usage(
+          "give the CSV file and --mapping: a name of those that ship (dealtrail import csv --help), or a file")
+      }
       let read = try Self.mapping(mapping)
       let folder = try workspace.folder()
       if let rejects {

@@ -5,7 +5,7 @@ import CanonicalJSON
 import DealEvents
 import EventLog
 import Foundation
-import Paths
+import ExactText
 import SQLiteLog
 import SQLiteStorage
 import SQLiteViews
@@ -16,14 +16,14 @@ struct Redact: ParsableCommand {
     commandName: "redact",
     abstract: "Erase what a claim says, for good; that it was there, and every proof, stays.",
     discussion: """
-      Appends an event_redacted, destroys the payload and its salt, writes log.sqlite and views.sqlite anew without them,
-      and takes them out of every folder that this workspace publishes (where nothing else is unpublished, the redaction is
+      Appends an event_redacted, destroys the payload and its salt, writes log.sqlite and views.sqlite anew without them, \
+      and takes them out of every folder that this workspace publishes (where nothing else is unpublished, the redaction is \
       published with that). There is no way back.
 
         dealtrail redact ID --reason "court order 12/2026"
         dealtrail redact ID --reason "personal data" --part sources
 
-      What else the claim said can be said again with a correction. Other claims that repeat it, such as its corrections,
+      What else the claim said can be said again with a correction. Other claims that repeat it, such as its corrections, \
       are erased by their own ids. Copies elsewhere (backups, exports, proofs that were given away) are not reached.
       """)
 
@@ -180,7 +180,7 @@ struct Redact: ParsableCommand {
     if !isCurrent, !printing.quiet {
       StandardError.print(
         "claims in the log are not published yet, so \(entry.folder) shows what was erased as withheld until: "
-          + "dealtrail publish \(entry.folder.shellWord)")
+          + "dealtrail publish \(entry.folder.shellPath)")
     }
   }
 

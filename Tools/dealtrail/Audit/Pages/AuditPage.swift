@@ -18,20 +18,11 @@ struct AuditPage {
   func junit() throws -> String { try Self.render(PackageResources.audit_xml_mustache, suites) }
 
   func markdown() throws -> String {
-    MustacheContentTypes.register(MarkdownText(), named: "MARKDOWN")
-    return try Self.render(PackageResources.audit_md_mustache, content)
+    try Self.render(PackageResources.audit_md_mustache, content)
   }
 
   private static func render(_ template: [UInt8], _ content: Any) throws -> String {
-    try MustacheTemplate(string: String(decoding: template, as: UTF8.self)).render(content)
-  }
-}
-
-/// Text that means nothing in Markdown but itself.
-private struct MarkdownText: MustacheContentType {
-  private static let special = Set("\\`*_[]<>|#!&~")
-
-  func escapeText(_ text: String) -> String {
-    String(text.flatMap { Self.special.contains($0) ? ["\\", $0] : [$0] })
+    PageText.registered
+    return try MustacheTemplate(string: String(decoding: template, as: UTF8.self)).render(content)
   }
 }

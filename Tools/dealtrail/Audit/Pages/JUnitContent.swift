@@ -18,8 +18,8 @@ struct JUnitContent {
     var rule: String
     var name: String
     var failure: Failure?
-    /// Why it does not count.
-    var skipped: String?
+    /// Why it does not count. Not `skipped`: Mustache takes what a case does not have from its suite.
+    var skip: String?
     var output: String?
   }
 
@@ -43,13 +43,13 @@ struct JUnitContent {
     suites = AuditRule.Family.allCases.compactMap { family in
       guard let rules = families[family] else { return nil }
       let cases = rules.flatMap { rule -> [Case] in
-        guard result.rules.contains(rule.id) else { return [Case(rule: rule.id, name: rule.id, skipped: "not run")] }
+        guard result.rules.contains(rule.id) else { return [Case(rule: rule.id, name: rule.id, skip: "not run")] }
         guard let entries = found[rule.id] else { return [Case(rule: rule.id, name: rule.id)] }
         return entries.map { Self.shown($0, rule, failOn) }
       }
       return Suite(
         name: family.shown, tests: cases.count, failures: cases.count { $0.failure != nil },
-        skipped: cases.count { $0.skipped != nil }, cases: cases)
+        skipped: cases.count { $0.skip != nil }, cases: cases)
     }
     tests = suites.map(\.tests).reduce(0, +)
     failures = suites.map(\.failures).reduce(0, +)
@@ -63,7 +63,7 @@ struct JUnitContent {
     var shown = Case(rule: rule.id, name: SafeText.shown("\(finding.subject) \(finding.id)"))
     let message = SafeText.shown(finding.message)
     if let acceptance = entry.acceptance {
-      shown.skipped = SafeText.shown("accepted: \(acceptance.reason)")
+      shown.skip = SafeText.shown("accepted: \(acceptance.reason)")
     } else if IntegrityCheck.isBreach(rule.id) || failOn.map({ finding.severity >= $0 }) ?? false {
       let evidence = finding.evidence.map(\.description).joined(separator: " ")
       shown.failure = Failure(

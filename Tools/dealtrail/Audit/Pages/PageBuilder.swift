@@ -148,12 +148,13 @@ struct PageBuilder {
     }
   }
 
-  /// Most characters of a text from a claim; the whole is in the log.
+  /// Most scalars of a text from a claim; the whole is in the log. Of characters, one can have any number.
   private static let textCap = 400
 
   private static func shown(_ text: String) -> String {
     let safe = SafeText.shown(text)
-    return safe.count > textCap ? safe.prefix(textCap) + "…" : safe
+    let shown = safe.unicodeScalars.prefix(textCap)
+    return shown.endIndex < safe.endIndex ? String(shown) + "…" : safe
   }
 
   private static func gone(_ finding: KnownFinding) -> PageContent.Gone {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CanonicalJSON
 import DealEvents
 import EventLog
+import ExactText
 import SQLiteLog
 import SQLiteViews
 
@@ -64,6 +65,13 @@ struct Add: ParsableCommand {
     }
     let event = try event(kind, subject, line, problems)
     try append(event, line, to: open.log)
+    if line.switches.contains("new"), kind.kind != CompanyProfiled.kind, named != subject.id,
+      named != String(subject.name), !printing.quiet
+    {
+      StandardError.print(
+        "dealtrail: \(subject) has no name yet; give it one with: dealtrail add company-profiled \(subject) --date DATE "
+          + "--name \(named.escaping([":": "\\:"]).shellWord)")
+    }
   }
 
   private func event(

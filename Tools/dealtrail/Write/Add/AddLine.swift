@@ -59,7 +59,13 @@ struct AddLine {
       sources.append(source)
     } else if let member = members[flag.name] {
       // A source may have no address: a title or a publisher then begins it.
-      if sources.isEmpty { sources.append(JSONObject()) }
+      if sources.isEmpty {
+        guard flag.name == "source-title" || flag.name == "publisher" else {
+          throw ValidationError(
+            "--\(flag.name) goes after the --source, --source-title or --publisher that it is about")
+        }
+        sources.append(JSONObject())
+      }
       sources[sources.count - 1][member] = .string(value)
     } else if !flag.takesValue {
       if value != "false" { switches.insert(flag.name) }

@@ -1,9 +1,9 @@
 import Foundation
-import Paths
+import ExactText
 import Testing
 
 /// What the shell and the tools of the machine make of a path is what counts.
-@Suite struct PathsTests {
+@Suite struct ExactTextTests {
   /// Names with marks that mean something to a shell, with accents behind them and before them, and with characters that Swift takes for
   /// one with what follows (U+0600) or for another (U+037E is `;` to `==`).
   static let names = [
@@ -30,6 +30,22 @@ import Testing
       let heard = try said(shell, ["-c", "set -- \(name.shellWord); printf '%s:%s' $# \"$1\""])
       #expect(heard.utf8.elementsEqual("1:\(name)".utf8))
     }
+  }
+
+  /// No command takes a path for an option.
+  @Test(arguments: names) func aPathIsNoOption(name: String) throws {
+    if name.isEmpty { return }
+    let heard = try said("/bin/sh", ["-c", "cat \(name.shellPath) 2>&1 || :"])
+    #expect(!heard.contains("option") && heard.contains("No such file"), "\(heard)")
+  }
+
+  @Test(arguments: [
+    ("", []), ("\n", [""]), ("a", ["a"]), ("a\r\nb\n", ["a", "b"]), ("a\n\r\n\u{301}", ["a", "", "\u{301}"]),
+  ])
+  func linesEndInLFOrCRLF(text: String, lines: [Substring]) { #expect(text.lines == lines) }
+
+  @Test func escapingSeesMarksWhateverIsBeside() {
+    #expect("\u{600}<b\u{301}>'\u{301}".escaping(["<": "&lt;", "'": "&#39;"]) == "\u{600}&lt;b\u{301}>&#39;\u{301}")
   }
 
   @Test(arguments: ["a", "/a", "a/b", "/a/b", "/a/b/c", "a/\u{301}b", "/\u{301}b", "\u{600}/b", "../\u{301}b", "/"])
