@@ -314,6 +314,9 @@ def verify_proof(path, keys):
 
 def main(arguments):
     modes = {"workspace": verify_workspace, "published": verify_published, "proof": verify_proof}
+    if arguments[:1] in (["-h"], ["--help"]):
+        print(__doc__.strip())
+        return 0
     if len(arguments) < 2 or arguments[0] not in modes or (arguments[0] != "workspace" and len(arguments) < 3):
         print(__doc__.strip(), file=sys.stderr)
         return 64
