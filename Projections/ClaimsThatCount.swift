@@ -2,6 +2,12 @@ internal import DealEvents
 public import Projecting
 
 extension History {
+  /// The statuses of claims that say that something is so; what is rumoured or denied is on the timeline alone.
+  static let factual: Set<String> = ["reported", "confirmed"]
+
+  /// The claims about the subject itself that say that something is so, those that somebody disputes too.
+  var factual: [Claim] { claims.filter { $0.role == nil && Self.factual.contains($0.currentStatus) } }
+
   /// The claims about the subject itself that nobody disputes, of these statuses.
   public func standing(_ statuses: Set<String>) -> [Claim] {
     claims.filter { $0.role == nil && !$0.isDisputed && statuses.contains($0.currentStatus) }

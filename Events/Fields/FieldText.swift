@@ -25,7 +25,9 @@ public struct FieldText: Sendable {
     switch type {
     case .text, .date, .event: return .string(text)
     case .integer:
-      guard let number = Int(text.replacing(",", with: "")) else { throw problem(field, text, "a whole number") }
+      guard let number = Money.ungrouped(text).flatMap({ Int($0) }) else {
+        throw problem(field, text, "a whole number, such as 1200 or 1,200")
+      }
       return .integer(number)
     case .number:
       guard let number = Double(text), number.isFinite else { throw problem(field, text, "a number") }
@@ -51,7 +53,8 @@ public struct FieldText: Sendable {
     case .currency: return .string(text.uppercased())
     case .share:
       if text.hasSuffix("%"), let percent = DecimalNumber(String(text.dropLast())) {
-        return .number(Double(percent.digits)! / 100)
+        // Read with its exponent, since a division rounds: 33.3% is 0.333.
+        return .number(Double(percent.digits + "e-2")!)
       }
       guard let share = Double(text) else { throw problem(field, text, "a share, such as 0.15 or 15%") }
       return .number(share)

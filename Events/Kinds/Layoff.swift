@@ -20,7 +20,7 @@ public struct Layoff: EventPayload {
 
   public var headline: String {
     phrase(
-      "\(count.map { "\($0) jobs" } ?? share.map { "\(percent($0)) of staff" } ?? "jobs") in \(place.shown)",
+      "\(count.map { $0 == 1 ? "1 job" : "\($0) jobs" } ?? share.map { "\(percent($0)) of staff" } ?? "jobs") in \(place.shown)",
       workforceBefore.map { "of \($0)" }, reason)
   }
 }

@@ -1,3 +1,4 @@
+internal import CanonicalJSON
 public import EventLog
 public import Projecting
 
@@ -42,5 +43,9 @@ public struct OwnershipChanged: EventPayload {
 /// A share as people read it, `61.53%`.
 func percent(_ share: Share) -> String {
   let hundredths = (share.fraction * 10_000).rounded() / 100
+  // What is not quite all, half or nothing is not shown as that.
+  if [0, 50, 100].contains(hundredths), hundredths != share.fraction * 100 {
+    return CanonicalWriter.text(of: .number((share.fraction * 1e10).rounded() / 1e8)) + "%"
+  }
   return hundredths == hundredths.rounded() ? "\(Int(hundredths))%" : "\(hundredths)%"
 }

@@ -23,6 +23,8 @@ public struct Relocation: EventPayload {
   }
 
   public var headline: String {
-    phrase("\(spoken(what)) \(from.map { "from \($0.shown) " } ?? "")to \(to.shown)", count.map { "\($0) people" })
+    phrase(
+      "\(spoken(what)) \(from.map { "from \($0.shown) " } ?? "")to \(to.shown)",
+      count.map { $0 == 1 ? "1 person" : "\($0) people" })
   }
 }

@@ -73,7 +73,11 @@ extension Money {
     guard let currency = Currency(code: code) else {
       throw FieldProblem(field: "currency", reason: "\"\(code)\" is not an ISO 4217 code such as USD or CNY")
     }
-    guard let value = number(words.joined()) else {
+    // A magnitude may stand apart from its number; what begins with a digit is a group of three, or makes two numbers.
+    let digits = words.enumerated().map { index, word in
+      index > 0 && word.utf8.first.map { (0x30...0x39).contains($0) } == true ? "," + word : word
+    }.joined()
+    guard let value = number(digits) else {
       throw FieldProblem(
         field: "amount", reason: "\"\(text)\" is not an amount; write 75M, 2B, 1.25亿, 10万 or 75000000")
     }
@@ -90,7 +94,8 @@ extension Money {
     return ungrouped(digits).flatMap { DecimalNumber($0) }?.shifted(by: magnitude?.power ?? 0)
   }
 
-  private static func ungrouped(_ text: String) -> String? {
+  /// The digits without the commas that group them by three; `nil` where they do not.
+  static func ungrouped(_ text: String) -> String? {
     guard text.contains(",") else { return text }
     let whole = text.prefix { $0 != "." }
     let groups = whole.split(separator: ",", omittingEmptySubsequences: false)

@@ -46,7 +46,7 @@ public struct Place: Sendable, Hashable, FieldValue {
   public static func parse(_ text: String) throws(FieldProblem) -> Place {
     let parts =
       text.contains(":")
-      ? text.split(separator: ":", maxSplits: 1).map(String.init)
+      ? text.split(separator: ":", maxSplits: 1).map { String($0.drop { $0 == " " }) }
       : text.split(separator: ",", maxSplits: 1).reversed().map { String($0.drop { $0 == " " }) }
     let code = parts.first ?? ""
     let city = parts.count == 2 ? parts[1] : nil

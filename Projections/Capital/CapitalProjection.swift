@@ -26,7 +26,7 @@ public struct CapitalProjection: Projection {
     ])
 
   public let name = "capital"
-  public let version = 1
+  public let version = 2
   /// Whose jurisdictions are one home (ISO 3166-1); a company from elsewhere has its own country as home.
   private let indicators: IndicatorsProjection
   public var parameters: String { "\(indicators.parameters) to \(ExchangeRates.lastDay)" }
@@ -36,18 +36,15 @@ public struct CapitalProjection: Projection {
 
   public func rows(for history: History) throws -> [ViewRow] {
     guard history.subject.category == "company" else { return [] }
-    let claims = history.standing(Self.statuses)
+    let claims = history.standing(History.factual)
     let origins = Origins(claims, indicators.definition.home)
     let sources = try Self.rounds(claims) + Self.listings(claims)
     let ordered = sources.sorted {
-      let (left, right) = ($0.claims[0], $1.claims[0])
+      let (left, right) = ($0.dated, $1.dated)
       return (left.days.countsFrom, left.stored.position) < (right.days.countsFrom, right.stored.position)
     }
     return ordered.flatMap { source in source.parts.map { row($0, source, origins) } }
   }
-
-  /// Claims that are denied or rumoured raise no money.
-  private static let statuses: Set<String> = ["reported", "confirmed"]
 
   /// A round or a listing, with the claims that report it.
   private struct Source {
@@ -68,15 +65,26 @@ public struct CapitalProjection: Projection {
     }
   }
 
-  /// What went to the public of an exchange, once for each: as the last claim has it that says how much.
+  /// What went to the public of an exchange, once for each time that a company was listed there: as the last claim has it that says how
+  /// much. What was priced and then withdrawn raised nothing.
   private static func listings(_ claims: [Claim]) throws -> [Source] {
-    var raised: [String: (claims: [Claim], data: Listing, amount: Money)] = [:]
+    typealias Raising = (claims: [Claim], data: Listing, amount: Money)
+    var current: [String: Raising] = [:]
+    var listed: [String: [Raising]] = [:]
     for claim in claims where claim.role == nil {
-      guard let data = claim.payload as? Listing, let amount = data.raised, [.listed, .priced].contains(data.phase)
-      else { continue }
-      raised[data.exchange] = ((raised[data.exchange]?.claims ?? []) + [claim], data, amount)
+      guard let data = claim.payload as? Listing else { continue }
+      switch data.phase {
+      case .listed, .priced:
+        guard let amount = data.raised else { continue }
+        current[data.exchange] = ((current[data.exchange]?.claims ?? []) + [claim], data, amount)
+      case .withdrawn where current[data.exchange]?.data.phase == .priced: current[data.exchange] = nil
+      case .delisted:
+        if let past = current.removeValue(forKey: data.exchange) { listed[data.exchange, default: []].append(past) }
+      case .filed, .withdrawn: continue
+      }
     }
-    return try raised.sorted { $0.key < $1.key }.map { _, listing in
+    for (exchange, raising) in current { listed[exchange, default: []].append(raising) }
+    return try listed.sorted { $0.key < $1.key }.flatMap(\.value).map { listing in
       let part = CapitalPart(
         amount: try ExactAmount(listing.amount.value), currency: listing.amount.currency, basis: .whole,
         exchange: listing.data.jurisdiction, isPublic: true)

@@ -21,20 +21,21 @@ public struct DocketProjection: Projection {
     ])
 
   public let name = "docket"
-  public let version = 1
+  public let version = 2
   public var models: [ReadModel] { [Self.model] }
 
   public init() {}
 
   public func rows(for history: History) throws -> [ViewRow] {
     var entries: [Entry] = []
-    for claim in history.claims where claim.role == nil {
+    for claim in history.factual {
       guard let news = News(claim) else { continue }
       // A closed matter that is opened again is another one. Topics are worded differently by every source, so what an authority
       // has open about a subject is one probe; licences are told apart by what they are for.
       let current = entries.lastIndex { entry in
         entry.news.type == news.type && entry.news.authority == news.authority
-          && (news.type == .probe || entry.news.topic == news.topic) && (entry.isOpen || !news.opens)
+          && (news.type == .probe || entry.news.topic == news.topic)
+          && (entry.isOpen || !news.opens || entry.mayHaveBegun(with: claim))
       }
       if let current { entries[current].add(news, claim) } else { entries.append(Entry(news, claim)) }
     }
@@ -75,7 +76,8 @@ public struct DocketProjection: Projection {
 
   private struct Entry {
     let news: News
-    private let first: Claim
+    private var first: Claim
+    private var hasOpening: Bool
     private var last: Claim
     private var phase: String
     private(set) var isOpen: Bool
@@ -85,12 +87,23 @@ public struct DocketProjection: Projection {
 
     init(_ news: News, _ claim: Claim) {
       self.news = news
-      (first, last, phase, isOpen) = (claim, claim, news.phase, true)
+      (first, last, phase, isOpen, hasOpening) = (claim, claim, news.phase, true, news.opens)
       add(news, claim)
     }
 
+    /// Whether an opening may be that of a matter that is closed: the end is known less finely, such as by its year alone, and so
+    /// comes first.
+    func mayHaveBegun(with claim: Claim) -> Bool {
+      !hasOpening && claim.days.countsFrom <= last.days.latest ?? last.days.countsFrom
+    }
+
     mutating func add(_ news: News, _ claim: Claim) {
-      (last, phase) = (claim, news.phase)
+      if news.opens, !isOpen {
+        (first, hasOpening) = (claim, true)
+      } else {
+        (last, phase) = (claim, news.phase)
+        hasOpening = hasOpening || news.opens
+      }
       isOpen = isOpen && !news.closes
       if let basis = news.legalBasis, !legalBases.contains(basis) { legalBases.append(basis) }
       concerns += news.concerns.filter { !concerns.contains($0) }

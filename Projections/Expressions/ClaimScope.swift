@@ -27,7 +27,9 @@ struct ClaimScope {
 
     mutating func add(_ claim: Claim, home: Set<String>) {
       func note(_ holder: Subject, _ country: Country?, _ stake: Double?) {
-        if let country, !home.contains(country.code), let stake { foreignStakes[holder] = stake }
+        // What is said of a holder later may leave out where it is from.
+        let isForeign = country.map { !home.contains($0.code) } ?? (foreignStakes[holder] != nil)
+        if isForeign, let stake { foreignStakes[holder] = stake }
       }
       switch claim.payload {
       case let profile as CompanyProfiled:
@@ -89,7 +91,7 @@ struct ClaimScope {
     switch name {
     case "technologies": return company.technologies.map { .string($0) }
     case "sectors": return company.sectors.map { .string($0) }
-    case "foreign_stake": return stakes.isEmpty ? [] : [.number(min(1, stakes.sorted().reduce(0, +)))]
+    case "foreign_stake": return stakes.isEmpty ? [] : [.number(ExactSum.of(stakes.sorted()))]
     case "largest_foreign_stake": return stakes.max().map { [.number($0)] } ?? []
     default: return []
     }
@@ -102,10 +104,15 @@ struct ClaimScope {
 
   /// Numbers as numbers, everything else by its characters.
   private static func compare(_ value: JSONValue, _ comparison: ClaimExpression.Comparison, _ word: String) -> Bool {
-    if let right = Double(word), let left = value.number ?? value.string.flatMap({ Double($0) }) {
+    if let right = Self.number(word), let left = value.number ?? value.string.flatMap(Self.number) {
       return compare(left, comparison, right)
     }
     return compare(text(value), comparison, word)
+  }
+
+  /// The number that a text writes in digits. Not `nan`, `infinity` or hexadecimal, which are words.
+  private static func number(_ text: String) -> Double? {
+    text.utf8.allSatisfy { "0123456789.+-eE".utf8.contains($0) } ? Double(text) : nil
   }
 
   private static func compare<Value: Comparable>(

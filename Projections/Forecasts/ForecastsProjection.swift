@@ -20,13 +20,13 @@ public struct ForecastsProjection: Projection {
     ])
 
   public let name = "forecasts"
-  public let version = 1
+  public let version = 2
   public var models: [ReadModel] { [Self.model] }
 
   public init() {}
 
   public func rows(for history: History) throws -> [ViewRow] {
-    let own = history.claims.filter { $0.role == nil }
+    let own = history.factual
     // The last word holds: a resolution may be followed by another.
     var resolutions: [EventID: (outcome: ForecastResolved.Outcome, event: EventID)] = [:]
     for claim in own {

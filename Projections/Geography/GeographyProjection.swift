@@ -20,14 +20,14 @@ public struct GeographyProjection: Projection {
     ])
 
   public let name = "geography"
-  public let version = 1
+  public let version = 2
   public var models: [ReadModel] { [Self.model] }
 
   public init() {}
 
   public func rows(for history: History) throws -> [ViewRow] {
     guard history.subject.category == "company" else { return [] }
-    let own = history.claims.filter { $0.role == nil }
+    let own = history.factual
     let moves = own.compactMap { claim in (claim.payload as? Relocation).map { (claim, $0) } }
     // A company has one head office and one legal seat at a time; research, teams and data may be in several places.
     let seats = [Relocation.What.headquarters, .legalDomicile].flatMap { what in
@@ -84,7 +84,8 @@ public struct GeographyProjection: Projection {
       let stay = Stay(move.what.rawValue, move.to, since: claim.occurred, claim)
       if claim.isDisputed {
         disputed.append(stay)
-      } else if let last = chain.last, last.place == move.to {
+      } else if let last = chain.last, let same = Self.finer(last.place, move.to) {
+        chain[chain.count - 1].place = same
         chain[chain.count - 1].stand(on: claim)
       } else {
         if chain.isEmpty, let from = move.from {
@@ -98,6 +99,16 @@ public struct GeographyProjection: Projection {
       }
     }
     return chain + disputed
+  }
+
+  /// The more exact of two places that may be one; `nil` where they are two.
+  private static func finer(_ one: Place, _ other: Place) -> Place? {
+    func meet(_ one: String?, _ other: String?) -> Bool { one == nil || other == nil || one == other }
+    guard one.country == other.country, meet(one.subdivision, other.subdivision), meet(one.city, other.city) else {
+      return nil
+    }
+    return Place(
+      country: one.country, subdivision: one.subdivision ?? other.subdivision, city: one.city ?? other.city)
   }
 
   /// Figures of staff, each since its date and until the next for its country.
@@ -125,7 +136,7 @@ public struct GeographyProjection: Projection {
   private static func entities(_ claims: [Claim]) -> [Stay] {
     var stays: [Stay] = []
     func place(of name: String, _ country: Country) -> Int? {
-      stays.firstIndex { $0.name == name && $0.place.country == country }
+      stays.lastIndex { $0.name == name && $0.place.country == country }
     }
     for claim in claims where !claim.isDisputed {
       if let profile = claim.payload as? CompanyProfiled {
@@ -149,9 +160,22 @@ public struct GeographyProjection: Projection {
           stays.append(Stay("entity", Place(country: change.jurisdiction), since: nil, name: change.entity, claim))
         }
         switch change.change {
+        case .registered where stays[index].until != nil:
+          stays.append(
+            Stay(
+              "entity", Place(country: change.jurisdiction), since: claim.occurred, name: change.entity, claim))
         case .registered: stays[index].since = claim.occurred
         case .deregistered: stays[index].until = claim.occurred
-        case .renamed: stays[index].name = change.newName ?? change.entity
+        case .renamed:
+          let name = change.newName ?? change.entity
+          if let known = place(of: name, change.jurisdiction), known != index, stays[known].until == nil {
+            // A profile had the new name before.
+            stays[known].since = stays[index].since ?? stays[known].since
+            stays[known].evidence += stays[index].evidence.filter { !stays[known].evidence.contains($0) }
+            stays.remove(at: index)
+          } else {
+            stays[index].name = name
+          }
         case .restructured: break
         }
       }

@@ -29,7 +29,7 @@ public struct IndicatorsProjection: DefinedProjection {
     ])
 
   public let name: String
-  public let version = 2
+  public let version = 3
   public let model: ReadModel
   public let dimensionModel: ReadModel
   private let own: IndicatorDefinition?

@@ -28,7 +28,7 @@ public struct PlaybookProjection: DefinedProjection {
     ])
 
   public let name: String
-  public let version = 1
+  public let version = 2
   public let model: ReadModel
   public let stepModel: ReadModel
   private let own: PlaybookDefinition?

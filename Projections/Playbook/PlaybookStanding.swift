@@ -57,8 +57,12 @@ public struct PlaybookStanding: Sendable, Equatable {
       missing = ["a profile that says the company comes from \(definition.home.sorted().joined(separator: ", "))"]
       return
     }
-    let ties = claims.compactMap { claim in
-      TieSignal(claim, definition).flatMap { definition.counted.contains($0) ? ($0, claim) : nil }
+    let raised = Self.raisedStakes(claims)
+    let ties = claims.compactMap { claim -> (TieSignal, Claim)? in
+      guard let signal = TieSignal(claim, definition), definition.counted.contains(signal),
+        signal != .holder || !raised.contains(claim.id)
+      else { return nil }
+      return (signal, claim)
     }
     signals = TieSignal.allCases.compactMap { signal in
       Self.step(signal.rawValue, ties.filter { $0.0 == signal }.map(\.1))
@@ -77,6 +81,21 @@ public struct PlaybookStanding: Sendable, Equatable {
     }
     returns = claims.compactMap { Self.comingBack($0, definition) }
     missing = Self.missing(after: stage, signals, definition)
+  }
+
+  /// The claims by which a holder has more than it had, and so sold nothing.
+  private static func raisedStakes(_ claims: [Claim]) -> Set<EventID> {
+    var last: [Subject: Double] = [:]
+    var raised: Set<EventID> = []
+    for claim in claims {
+      if let round = claim.payload as? FundingRound {
+        for investor in round.investors { last[investor.id] = investor.stake?.fraction ?? last[investor.id] }
+      } else if let change = claim.payload as? OwnershipChanged, let stake = change.stake?.fraction {
+        if let before = last[change.holder], stake > before { raised.insert(claim.id) }
+        last[change.holder] = stake
+      }
+    }
+    return raised
   }
 
   private static func isBuyIn(_ claim: Claim, _ definition: PlaybookDefinition) -> Bool {
@@ -137,7 +156,8 @@ public struct PlaybookStanding: Sendable, Equatable {
     case let deal as Acquisition where deal.phase == .unwinding || deal.phase == .unwound:
       step(deal.phase.rawValue, [claim])
     case let change as OwnershipChanged where change.basis == .vieUnwinding: step("vie_unwinding", [claim])
-    case let move as Relocation where definition.isHome(move.to.country) && definition.isAbroad(move.from?.country):
+    case let move as Relocation
+    where move.what == .headquarters && definition.isHome(move.to.country) && definition.isAbroad(move.from?.country):
       step("moved_home", [claim])
     default: nil
     }

@@ -19,7 +19,7 @@ public struct PolicyProjection: DefinedProjection {
     ])
 
   public let name: String
-  public let version = 1
+  public let version = 2
   public let model: ReadModel
   private let own: PolicyDefinition?
   /// The one that ships is read when rows are computed by it, and not with every command.

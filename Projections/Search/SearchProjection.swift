@@ -31,7 +31,9 @@ public struct SearchProjection: Projection {
     let own = history.claims.filter { $0.role == nil }
     let slug = String(history.subject.name)
     var names: [(name: String, language: String?, event: String?)] = [(slug, nil, nil)]
-    for claim in own {
+    // The last profile that is not in doubt comes first: a company goes by its present name.
+    let (doubtful, certain) = (own.filter { !Self.isCertain($0) }, own.filter(Self.isCertain))
+    for claim in certain.reversed() + doubtful {
       guard let profile = claim.payload as? CompanyProfiled else { continue }
       let event = claim.id.description
       names += profile.names.map { ($0.name, $0.language, event) }
@@ -47,6 +49,10 @@ public struct SearchProjection: Projection {
     }
     let words = SearchText.words(distinct.map(\.name).joined(separator: " "))
     return rows + own.map { text(of: $0, names: words) }
+  }
+
+  private static func isCertain(_ claim: Claim) -> Bool {
+    History.factual.contains(claim.currentStatus) && !claim.isDisputed
   }
 
   /// - Parameter names: the words of the subject's names.

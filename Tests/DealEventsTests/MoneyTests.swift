@@ -7,6 +7,7 @@ import Testing
     ("75M", "USD", "75000000"), ("2B", "USD", "2000000000"), ("1.25亿", "CNY", "125000000"), ("10万", "CNY", "100000"),
     ("3千万", "CNY", "30000000"), ("1.2万亿", "CNY", "1200000000000"), ("75,000,000", "USD", "75000000"),
     ("0.5", "USD", "0.5"), ("608.5m", "USD", "608500000"), ("7亿", "CNY", "700000000"), ("007", "JPY", "7"),
+    ("1 000 000", "USD", "1000000"), ("10 万", "CNY", "100000"),
     ("0.000001B", "USD", "1000"), ("12.340", "USD", "12.34"),
   ])
   func exact(text: String, currency: String, value: String) throws {
@@ -20,7 +21,9 @@ import Testing
     #expect(throws: FieldProblem.self) { try Money.parse("75M", currency: nil) }
   }
 
-  @Test(arguments: ["", "-5", "1e6", "7,5", "75MM", "0x10", "1.2.3", "１２", "NaN", "75 million", "0.001"])
+  @Test(arguments: [
+    "", "-5", "1e6", "7,5", "75MM", "0x10", "1.2.3", "１２", "NaN", "75 million", "0.001", "1.5 2M", "1 5", "10 0000",
+  ])
   func refused(text: String) {
     #expect(throws: FieldProblem.self) { try Money.parse(text, currency: "USD") }
   }

@@ -61,6 +61,30 @@ import Testing
     #expect(try Vocabulary.payload(kind: "metric_observed", schema: 1, data: Self.json(data)).headline == headline)
   }
 
+  @Test(
+    arguments: [
+      ("33.3%", FieldType.share, 0.333), ("0.7%", .share, 0.007), ("1.1%", .share, 0.011), ("100%", .share, 1),
+      ("1,200", .integer(minimum: nil), 1200), ("1200", .integer(minimum: nil), 1200),
+    ])
+  func typedFiguresAreExact(text: String, type: FieldType, number: Double) throws {
+    let typed = FieldText { name, _ in throw FieldProblem(field: "", reason: name) }
+    #expect(try typed.json(text, as: type, field: "x").number == number)
+  }
+
+  @Test(arguments: ["1,5", "1,2,3", "12,", ",", "1.5"]) func aCommaIsNoDecimalPoint(text: String) {
+    let typed = FieldText { name, _ in throw FieldProblem(field: "", reason: name) }
+    #expect(throws: FieldProblem.self) { try typed.json(text, as: .integer(minimum: nil), field: "count") }
+  }
+
+  @Test(arguments: [
+    (0.99999, "99.999%"), (0.00004, "0.004%"), (0.50004, "50.004%"), (0.5, "50%"), (0.6153, "61.53%"),
+    (0.3333333, "33.33%"),
+  ])
+  func aShareIsNotRoundedToAllOrHalf(fraction: Double, shown: String) throws {
+    let data: JSONValue = ["holder": "investor/x", "stake": .number(fraction)]
+    #expect(try Vocabulary.payload(kind: "ownership_changed", schema: 1, data: data).headline == "x, holds \(shown)")
+  }
+
   @Test func oldProfileIsUpcast() throws {
     let old = try Self.json(#"{"names":[{"name":"蝴蝶效应","lang":"zh-Hans"}],"headcount":{"CN":120,"SG":40}}"#)
     let profile = try #require(

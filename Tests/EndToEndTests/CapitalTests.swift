@@ -23,6 +23,23 @@ import Testing
     }
   }
 
+  /// A price that nobody paid raised nothing; a company may be listed twice.
+  @Test func listingsCountOnceForEachTime() throws {
+    func listing(_ exchange: String, _ phase: String, _ value: Int?) -> String {
+      let raised = value.map { #","raised":{"value":"\#($0)","currency":"USD"}"# } ?? ""
+      return #"{"exchange":"\#(exchange)","jurisdiction":"HK","phase":"\#(phase)"\#(raised)}"#
+    }
+    let dealtrail = try Self.workspace(
+      Self.profile, ("listing", "2021-03-01", listing("HKEX", "priced", 900)),
+      ("listing", "2021-04-01", listing("HKEX", "withdrawn", nil)),
+      ("listing", "2015-03-02", listing("SGX", "priced", 10)), ("listing", "2015-03-03", listing("SGX", "listed", 10)),
+      ("listing", "2018-03-01", listing("SGX", "delisted", nil)),
+      ("listing", "2023-03-01", listing("SGX", "listed", 20)))
+    defer { dealtrail.remove() }
+    #expect(
+      try Self.parts(Self.capital(dealtrail)) == ["– public HK 10 USD whole", "– public HK 20 USD whole"])
+  }
+
   @Test func partsOfARoundAreStatedSplitOrUnknown() throws {
     let round = """
       {"stage":"seed","amount":{"value":"100","currency":"CNY"},"investors":[

@@ -41,6 +41,28 @@ import Testing
     #expect(try dealtrail("projections", "check").code == 0)
   }
 
+  /// An end that is known by its year alone comes before its beginning, and is its end all the same.
+  @Test func anEndThatIsKnownLessFinelyEndsTheMatter() throws {
+    let licence = #"{"authority":"authority/cn","topic":"data_export","decision":"applied"}"#
+    let dealtrail = try AuditCommandTests.workspace([
+      Self.probe("2024-03", "opened"), Self.probe("2024", "cleared"), Self.probe("2025-01", "opened"),
+      PlantedFault.claim("a", "license_decision", "2024-05", licence),
+      PlantedFault.claim("a", "license_decision", "2024", licence.replacing("applied", with: "approved")),
+      PlantedFault.claim(
+        "a", "regulatory_probe", "2024-06",
+        #"{"authority":"authority/eu","jurisdiction":"US","phase":"opened","topic":"t"}"#, status: "denied"),
+    ])
+    defer { dealtrail.remove() }
+    let rows = try Self.rows(dealtrail("docket", "--format", "json")).map { row in
+      ["type", "state", "phase", "opened"].map { row[$0]?.string ?? "" }
+    }
+    #expect(
+      rows == [
+        ["probe", "closed", "cleared", "2024-03"], ["licence", "closed", "approved", "2024-05"],
+        ["probe", "open", "opened", "2025-01"],
+      ], "\(rows)")
+  }
+
   /// Scores by hand: (0.8 − 1)² = 0.04 and (0.3 − 0)² = 0.09, whose mean is 0.065.
   @Test func forecastsAreDueResolvedAndScored() throws {
     func forecast(_ number: Int, _ more: String) -> String {

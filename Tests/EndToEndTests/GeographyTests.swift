@@ -17,6 +17,31 @@ import Testing
     }
   }
 
+  @Test func entitiesComeBackAndPlacesAreToldMoreFinely() throws {
+    func entity(_ occurred: String, _ name: String, _ change: String, _ more: String = "") -> String {
+      PlantedFault.claim(
+        "a", "entity_changed", occurred, #"{"entity":"\#(name)","jurisdiction":"CN","change":"\#(change)"\#(more)}"#)
+    }
+    func seat(_ occurred: String, _ city: String, status: String = "confirmed") -> String {
+      PlantedFault.claim(
+        "a", "relocation", occurred, #"{"what":"headquarters","to":{"country":"SG"\#(city)}}"#, status: status)
+    }
+    let profile = #"{"names":[{"name":"A"}],"legal_entities":[{"name":"New","jurisdiction":"CN"}]}"#
+    let dealtrail = try AuditCommandTests.workspace([
+      entity("2018", "Back", "registered"), entity("2020", "Back", "deregistered"),
+      entity("2024", "Back", "registered"),
+      PlantedFault.claim("a", "company_profiled", "2019", profile),
+      entity("2021", "Old", "renamed", #","new_name":"New""#),
+      entity("2022", "New", "deregistered"), seat("2019", ""), seat("2020", #","city":"Singapore""#), seat("2021", ""),
+      seat("2023", #","city":"Elsewhere""#, status: "denied"),
+    ])
+    defer { dealtrail.remove() }
+    #expect(
+      try Self.rows(dealtrail("geography", "a", "--format", "json")) == [
+        "headquarters SG 2019 –", "entity CN 2018 2020", "entity CN – 2022", "entity CN 2024 –",
+      ])
+  }
+
   @Test func movesMakeAChainAndFiguresEndOneAnother() throws {
     let profile =
       #"{"names":[{"name":"A"}],"headcount":[{"country":"CN","count":90}],"#

@@ -72,6 +72,48 @@ import Testing
     #expect(try Self.holders(Self.answer(dealtrail)).isEmpty && dealtrail("projections", "check").code == 0)
   }
 
+  /// What a claim does not speak of goes on; an exit ends all.
+  @Test func eachPartEndsWithTheNextWordOnIt() throws {
+    let dealtrail = try AuditCommandTests.workspace([
+      Self.change("2020", "founder", #","stake":0.3,"voting":0.7"#), Self.change("2021", "x", #","stake":0.4"#),
+      Self.change("2022", "founder", #","stake":0.25"#),
+    ])
+    defer { dealtrail.remove() }
+    let control = try Self.answer(dealtrail)["control"]
+    #expect(control?["controller"]?.string == "investor/founder" && control?["test"]?.string == "majority")
+    #expect(try Self.answer(dealtrail)["known"]?.number == 0.65)
+    _ = try dealtrail("append", input: Self.change("2023", "founder", #","stake":0,"basis":"exit""#))
+    #expect(try Self.answer(dealtrail)["control"]?["controller"]?.string == "investor/x")
+    #expect(try Self.holders(Self.answer(dealtrail)).contains("investor/founder 0.0 2023 –"))
+  }
+
+  /// Of two majorities, the one reported last; exactly half is none. What is bought comes to what was held; told twice, once.
+  @Test func majoritiesAndPurchases() throws {
+    let dealtrail = try AuditCommandTests.workspace([
+      Self.change("2019", "b", #","stake":0.1"#), Self.change("2020", "a", #","stake":0.7"#),
+      Self.change("2025", "b", #","stake":0.6"#),
+    ])
+    defer { dealtrail.remove() }
+    #expect(try Self.answer(dealtrail)["control"]?["controller"]?.string == "investor/b")
+    let other = try AuditCommandTests.workspace([
+      Self.change("2020", "big", #","stake":0.4"#), Self.change("2020", "seller", #","stake":0.5"#),
+    ])
+    defer { other.remove() }
+    #expect(try Self.answer(other)["control"]?["test"]?.string == "largest")
+    let deal = #"{"acquirer":"investor/big","acquirer_jurisdiction":"US","phase":"completed","stake":0.2}"#
+    for _ in 0..<2 { _ = try other("append", input: PlantedFault.claim("a", "acquisition", "2021", deal)) }
+    let control = try Self.answer(other)["control"]
+    #expect(control?["controller"]?.string == "investor/big" && control?["test"]?.string == "majority")
+    #expect(try Self.answer(other)["known"]?.number == 1)
+    // Nobody holds what is denied or rumoured.
+    for status in ["denied", "rumoured"] {
+      let line = PlantedFault.claim(
+        "a", "ownership_changed", "2026", #"{"holder":"investor/z","stake":0.9}"#, status: status)
+      _ = try other("append", input: line)
+    }
+    #expect(try !Self.holders(Self.answer(other)).contains { $0.contains("investor/z") })
+  }
+
   /// Control is followed from holder to holder to the ultimate one, and a circle is called one.
   @Test func controlIsFollowedToTheUltimateHolder() throws {
     func holds(_ held: String, _ holder: String, _ country: String, _ occurred: String = "2020") -> String {

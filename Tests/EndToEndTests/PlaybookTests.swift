@@ -15,6 +15,29 @@ import Testing
     try JSONReader.read(Array(outcome.output.utf8.dropLast())).array ?? []
   }
 
+  /// Who has more than before sold nothing, and a team that comes home is no head office that does.
+  @Test func raisedStakesAndTeamsAreNoSteps() throws {
+    func change(_ occurred: String, _ stake: Double) -> String {
+      PlantedFault.claim(
+        "a", "ownership_changed", occurred,
+        #"{"holder":"investor/h","holder_jurisdiction":"CN","stake":\#(stake),"basis":"share_transfer"}"#)
+    }
+    let dealtrail = try AuditCommandTests.workspace([
+      PlantedFault.claim("a", "company_profiled", "2015", #"{"names":[{"name":"A"}],"home_jurisdiction":"CN"}"#),
+      change("2020", 0.1), change("2021", 0.3),
+      PlantedFault.claim(
+        "a", "relocation", "2022", #"{"what":"team","from":{"country":"SG"},"to":{"country":"CN"}}"#),
+    ])
+    defer { dealtrail.remove() }
+    func entry() throws -> JSONValue {
+      try #require(Self.entries(dealtrail("playbook", "a", "--format", "json")).first)
+    }
+    func days() throws -> [String] { try (entry()["signals"]?.array ?? []).compactMap { $0["occurred"]?.string } }
+    #expect(try days() == ["2020"] && entry()["returns"]?.array?.isEmpty ?? true)
+    _ = try dealtrail("append", input: change("2023", 0.2))
+    #expect(try days() == ["2020"])
+  }
+
   @Test func theShippedCasesStandWhereTheirSourcesPutThem() throws {
     let dealtrail = try Self.cases()
     defer { dealtrail.remove() }

@@ -13,6 +13,12 @@ import Testing
       subject, "ownership_changed", occurred, #"{"holder":"investor/us","holder_jurisdiction":"US","stake":\#(stake)}"#)
   }
 
+  private static func parts(_ subject: String, _ occurred: String, _ stakes: [Double]) -> String {
+    let investors = stakes.enumerated().map { #"{"id":"investor/i\#($0)","jurisdiction":"US","stake":\#($1)}"# }
+    return PlantedFault.claim(
+      subject, "funding_round", occurred, #"{"stage":"seed","investors":[\#(investors.joined(separator: ","))]}"#)
+  }
+
   private static func move(_ subject: String, _ occurred: String) -> String {
     PlantedFault.claim(
       subject, "relocation", occurred, #"{"what":"research","from":{"country":"CN"},"to":{"country":"SG"}}"#)
@@ -37,6 +43,13 @@ import Testing
     stake("stake-plain", "2022", 0.9),
     profile("stake-approved"), stake("stake-approved", "2022", 0.9),
     licence("stake-approved", "foreign_investment", "approved"),
+    // Parts that make exactly a half, and a holder who left, though the claim does not say where it is from.
+    profile("stake-parts"), parts("stake-parts", "2022", [0.02, 0.07, 0.07, 0.17, 0.17]),
+    profile("stake-left"), stake("stake-left", "2019", 0.9),
+    PlantedFault.claim(
+      "stake-left", "ownership_changed", "2020", #"{"holder":"investor/us","stake":0,"basis":"exit"}"#),
+    PlantedFault.claim(
+      "stake-left", "statement_made", "2024", #"{"speaker":"person/p","stance":"explains","text":"t"}"#),
     profile("move"), move("move", "2024-05"), profile("move-early"), move("move-early", "2019"),
     profile("move-approved"), move("move-approved", "2024-05"),
     licence("move-approved", "technology_export", "approved"),

@@ -19,6 +19,9 @@ import Testing
       let amendment = target.map { target in
         let effect: Amendment.Effect =
           switch name.first {
+          // `@` before what it says: it says the date.
+          case "C" where value?.string?.hasPrefix("@") == true:
+            .correct(data: nil, occurred: value?.string, status: nil)
           case "C": .correct(data: value, occurred: nil, status: nil)
           case "R": .retract
           case "D": .dispute
@@ -47,6 +50,21 @@ import Testing
   func whatCounts(story: String, shown: String?) throws {
     let standing = try Self.standing(story)
     #expect((standing.counts ? standing.data?.string : nil) == shown)
+  }
+
+  /// What a correction does not give is what an earlier one gave.
+  @Test(
+    arguments: [
+      ("E=a C1>E=b C2>E=@2024", "b", "@2024", ["C1", "C2"]), ("E=a C1>E=@2024 C2>E=b", "b", "@2024", ["C2", "C1"]),
+      ("E=a C1>E=b C2>E=@2024 C3>E=c", "c", "@2024", ["C3", "C2"]),
+      ("E=a C1>E=b C2>E=@2024 R1>C1", "a", "@2024", ["C2"]),
+      ("E=a C1>E=b C2>E=@2024 R1>C2", "b", "2025", ["C1"]), ("E=a C1>E=b C2>C1=@2024", "b", "@2024", ["C1", "C2"]),
+      ("E=a C1>E=b C2>E=@2024 C3>C1=c", "c", "@2024", ["C1", "C3", "C2"]),
+    ])
+  func eachCorrectionHoldsForWhatItGives(story: String, data: String, occurred: String, by: [String]) throws {
+    let standing = try Self.standing(story)
+    #expect(standing.data?.string == data && standing.occurred == occurred)
+    #expect(standing.corrections == by.map(Self.id))
   }
 
   @Test func disputesAndConfirmationsCanBeRetracted() throws {

@@ -21,7 +21,7 @@ public struct CapitalDimension: IndicatorDimension {
     part; what these leave of the weight, if anything, is split over the others, a lead counting `lead_weight` shares and any other \
     one. The value is the sum of the parts from abroad divided by the sum of all parts; unknown where that is 0.
     2. *Stakes.* Of each holder from abroad the last known figure: `stake`, else `voting`, of an `ownership_changed` claim, `stake` of \
-    an investor. The value is their sum, at most 1; where it is above `control_stake`, 1.
+    an investor. The value is their sum, to 12 digits after the point and at most 1; where it is above `control_stake`, 1.
     3. *Board.* `board_seat`, where the last figure of `board_seats` of some holder from abroad, in the same claims, is above 0.
     4. *Terms.* `control_terms`, where some investor from abroad has `control_terms`.
     """
@@ -70,7 +70,7 @@ public struct CapitalDimension: IndicatorDimension {
   private func stakes(_ input: IndicatorInput) -> IndicatorReading? {
     let holders = latest(input, { ($0.stake ?? $0.voting)?.fraction }, { $0.stake?.fraction })
     guard !holders.isEmpty else { return nil }
-    let total = min(1, holders.reduce(0) { $0 + $1.value })
+    let total = ExactSum.of(holders.map(\.value))
     return IndicatorReading(
       total > input["control_stake"] ? 1 : total, holders.flatMap(\.claim.evidence),
       "foreign holders last reported with \(percentage(total)) together")

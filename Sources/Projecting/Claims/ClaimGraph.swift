@@ -19,8 +19,9 @@ public struct Standing: Sendable, Equatable {
 /// Claims and the claims about them, and which of these are in force.
 ///
 /// - A retraction in force takes its target out; a retraction of a retraction gives the target back.
-/// - Of several corrections in force, the latest by position holds. A correction of a correction replaces what that
-///   correction says and keeps its place. When a correction is retracted, the one before it, or the original, is back.
+/// - Of several corrections in force, the latest by position holds, for each of data, date and status that it gives. A correction
+///   of a correction replaces what that correction says and keeps its place. When a correction is retracted, what the one before
+///   it, or the original, says is back.
 /// - Order of arrival does not matter: a correction may be in the log before its target.
 ///
 /// Retractions that attack one another in a circle are possible only where ids were chosen beforehand. Which ones are
@@ -88,16 +89,16 @@ public struct ClaimGraph: Sendable {
       switch amendment.amendment!.effect {
       case .correct:
         var seen: Set<EventID> = [id]
-        content = corrected(by: amendment, seen: &seen) ?? content
+        if let later = corrected(by: amendment, seen: &seen) { content = content?.replaced(by: later) ?? later }
       case .dispute: standing.disputes.append(amendment.stored.event.id)
       case .confirm: standing.confirmations.append(amendment.stored.event.id)
       case .retract, .redact: break
       }
     }
     if let content {
-      standing.data = content.data ?? standing.data
-      standing.occurred = content.occurred ?? standing.occurred
-      standing.status = content.status ?? standing.status
+      standing.data = content.data?.value ?? standing.data
+      standing.occurred = content.occurred?.value ?? standing.occurred
+      standing.status = content.status?.value ?? standing.status
       standing.corrections = content.corrections
       standing.disputes += content.corrections.flatMap { correction in
         inForce(about: correction).filter { $0.amendment!.effect == .dispute }.map(\.stored.event.id)
@@ -106,11 +107,40 @@ public struct ClaimGraph: Sendable {
     return standing
   }
 
-  private struct Content {
-    var data: JSONValue?
-    var occurred: String?
-    var status: String?
+  /// Something that a correction says instead, and the corrections that it comes from, innermost last.
+  private struct Given<Value> {
+    var value: Value
     var corrections: [EventID]
+
+    init?(_ value: Value?, by correction: EventID) {
+      guard let value else { return nil }
+      (self.value, corrections) = (value, [correction])
+    }
+  }
+
+  private struct Content {
+    var data: Given<JSONValue>?
+    var occurred: Given<String>?
+    var status: Given<String>?
+
+    /// Each once.
+    var corrections: [EventID] {
+      let all = (data?.corrections ?? []) + (occurred?.corrections ?? []) + (status?.corrections ?? [])
+      return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    func replaced(by later: Content) -> Content {
+      Content(data: later.data ?? data, occurred: later.occurred ?? occurred, status: later.status ?? status)
+    }
+
+    /// The same, as what a correction says that is corrected by it.
+    func within(_ outer: EventID) -> Content {
+      var content = self
+      content.data?.corrections.insert(outer, at: 0)
+      content.occurred?.corrections.insert(outer, at: 0)
+      content.status?.corrections.insert(outer, at: 0)
+      return content
+    }
   }
 
   private func inForce(about id: EventID) -> [Node] {
@@ -122,12 +152,11 @@ public struct ClaimGraph: Sendable {
     let id = node.stored.event.id
     guard seen.insert(id).inserted, case .correct(let data, let occurred, let status) = node.amendment?.effect
     else { return nil }
-    var content = Content(data: data, occurred: occurred, status: status, corrections: [id])
+    var content = Content(
+      data: Given(data, by: id), occurred: Given(occurred, by: id), status: Given(status, by: id))
     for inner in inForce(about: id) where inner.stored.event.id != id {
       guard let replacement = corrected(by: inner, seen: &seen) else { continue }
-      content = Content(
-        data: replacement.data ?? content.data, occurred: replacement.occurred ?? content.occurred,
-        status: replacement.status ?? content.status, corrections: [id] + replacement.corrections)
+      content = content.replaced(by: replacement.within(id))
     }
     return content
   }

@@ -136,7 +136,7 @@ def figures(claims):
 
 def stakes(claims):
     last = {holder: stake for holder, stake, _ in figures(claims) if stake is not None}
-    total = sum(last.values())
+    total = round(sum(last.values()), 12)
     return None if not last else 1 if total > CONTROL_STAKE else total
 
 def board(claims):

@@ -20,6 +20,9 @@ struct Standing {
       Value(json: .optional(text), shown: text.map { $0.replacing("_", with: " ") } ?? "–")
     }
 
+    /// The id of a subject or a rule, as it is.
+    static func id(_ text: String?) -> Value { Value(json: .optional(text), shown: text ?? "–") }
+
     static func count(_ count: Int) -> Value { Value(json: .integer(count), shown: "\(count)") }
   }
 
@@ -44,12 +47,12 @@ struct Standing {
       for stage in ["buy_in", "cut_ties", "resell"] { add(stage, .word(entry.step(stage)?.occurred)) }
     }
     let policy = try definitions.policy.rows(for: history)
-    add("reviews", .word(policy.isEmpty ? nil : policy.compactMap { $0.values[0].text }.joined(separator: " ")))
+    add("reviews", .id(policy.isEmpty ? nil : policy.compactMap { $0.values[0].text }.joined(separator: ", ")))
     let docket = try DocketProjection().rows(for: history)
     add("open_matters", .count(docket.count { $0.values[4].text == "open" }))
     let ownership = try OwnershipProjection().rows(for: history)
     let control = ownership.first { $0.model == OwnershipProjection.controlModel.name }?.values
-    add("controller", .word(control?[2].text))
+    add("controller", .id(control?[2].text))
     add("control_test", .word(control?[3].text))
     add("claims", .count(history.claims.count { $0.role == nil }))
   }
