@@ -3,7 +3,7 @@ import EventLog
 import Projecting
 import Testing
 
-/// Claims about claims, written as a small story: `C1>E=x` is a correction C1 of E that says x, `R1>C1` a retraction.
+/// Claims about claims, written as a small story: `C1>E=x` is a correction C1 of E that says x, `R1>C1` a retraction. `?x` fits no claim.
 @Suite struct ClaimGraphTests {
   static func id(_ name: String) -> EventID { .v8(of: Array(name.utf8)) }
 
@@ -35,7 +35,7 @@ import Testing
         reading: nil, amendment: amendment)
     }
     let claim = try #require(nodes.first { $0.stored.event.id == id("E") })
-    return ClaimGraph(nodes).standing(of: claim)
+    return ClaimGraph(nodes).standing(of: claim) { $0.string?.hasPrefix("?") != true }
   }
 
   @Test(
@@ -60,6 +60,8 @@ import Testing
       ("E=a C1>E=b C2>E=@2024 R1>C1", "a", "@2024", ["C2"]),
       ("E=a C1>E=b C2>E=@2024 R1>C2", "b", "2025", ["C1"]), ("E=a C1>E=b C2>C1=@2024", "b", "@2024", ["C1", "C2"]),
       ("E=a C1>E=b C2>E=@2024 C3>C1=c", "c", "@2024", ["C1", "C3", "C2"]),
+      ("E=a C1>E=?", "a", "2025", []), ("E=a C1>E=b C2>E=?", "b", "2025", ["C1"]),
+      ("E=a C1>E=? C2>C1=c", "c", "2025", ["C1", "C2"]),
     ])
   func eachCorrectionHoldsForWhatItGives(story: String, data: String, occurred: String, by: [String]) throws {
     let standing = try Self.standing(story)

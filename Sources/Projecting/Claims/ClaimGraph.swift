@@ -78,7 +78,8 @@ public struct ClaimGraph: Sendable {
   func event(_ id: EventID) -> Event? { amending[id]?.stored.event }
 
   /// What an event amounts to.
-  public func standing(of node: Node) -> Standing {
+  /// - Parameter fits: whether data could be that of the event; a correction with other data says nothing, nor does its date.
+  public func standing(of node: Node, where fits: (JSONValue) -> Bool = { _ in true }) -> Standing {
     let event = node.stored.event
     let id = event.id
     var standing = Standing(
@@ -89,7 +90,9 @@ public struct ClaimGraph: Sendable {
       switch amendment.amendment!.effect {
       case .correct:
         var seen: Set<EventID> = [id]
-        if let later = corrected(by: amendment, seen: &seen) { content = content?.replaced(by: later) ?? later }
+        if let later = corrected(by: amendment, where: fits, seen: &seen) {
+          content = content?.replaced(by: later) ?? later
+        }
       case .dispute: standing.disputes.append(amendment.stored.event.id)
       case .confirm: standing.confirmations.append(amendment.stored.event.id)
       case .retract, .redact: break
@@ -148,14 +151,16 @@ public struct ClaimGraph: Sendable {
   }
 
   /// What a correction says after the corrections of itself. `seen` ends circles of corrections, which say nothing.
-  private func corrected(by node: Node, seen: inout Set<EventID>) -> Content? {
+  private func corrected(by node: Node, where fits: (JSONValue) -> Bool, seen: inout Set<EventID>) -> Content? {
     let id = node.stored.event.id
     guard seen.insert(id).inserted, case .correct(let data, let occurred, let status) = node.amendment?.effect
     else { return nil }
-    var content = Content(
-      data: Given(data, by: id), occurred: Given(occurred, by: id), status: Given(status, by: id))
+    var content = Content()
+    if data.map(fits) ?? true {
+      content = Content(data: Given(data, by: id), occurred: Given(occurred, by: id), status: Given(status, by: id))
+    }
     for inner in inForce(about: id) where inner.stored.event.id != id {
-      guard let replacement = corrected(by: inner, seen: &seen) else { continue }
+      guard let replacement = corrected(by: inner, where: fits, seen: &seen) else { continue }
       content = content.replaced(by: replacement.within(id))
     }
     return content

@@ -22,7 +22,9 @@ public struct HistoryBuilder: Sendable {
     claims.reserveCapacity(nodes.count)
     for node in nodes where node.amendment == nil {
       let stored = node.stored
-      let standing = graph.standing(of: node)
+      let standing = graph.standing(of: node) { data in
+        (try? interpreter.interpret(kind: stored.event.kind, schema: stored.event.schema, data: data)) != nil
+      }
       guard standing.counts, let (reading, isCorrected) = current(stored, standing, original: node.reading) else {
         continue
       }
@@ -59,9 +61,7 @@ public struct HistoryBuilder: Sendable {
     }
   }
 
-  /// The claim's content after its corrections. A replacement that does not fit the target's kind (possible when the
-  /// correction came first) changes nothing: the original stays shown. `nil` when nothing is left: erased, and no
-  /// correction says what may still be said.
+  /// The claim's content after its corrections. `nil` when nothing is left: erased, and no correction says what may still be said.
   private func current(
     _ stored: StoredEvent, _ standing: Standing, original: Interpretation?
   ) -> (Interpretation, isCorrected: Bool)? {
