@@ -72,6 +72,11 @@ def manifests():
         "runs": [{**thing, "first": 1, "last": 2}, {**thing, "first": 3, "last": 3}],
         "files": [{**thing, "path": "keys/a/b.key", "mode": 0o600}, {**thing, "path": "../x", "mode": 0}],
     }).encode()
+    # A slash with an accent after it is one character to Swift, and a slash to the kernel.
+    for path in ["../\u0301x", "a/..\u0600/x", "keys/é"]:
+        yield json.dumps({
+            "runs": [{**thing, "first": 1, "last": 3}], "files": [{**thing, "path": path, "mode": 0}],
+        }, ensure_ascii=False).encode()
     yield gzip.compress(b"")
     yield gzip.compress(b"a" * 1000)
     yield gzip.compress(b"a") * 2
