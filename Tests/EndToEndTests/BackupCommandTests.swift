@@ -16,6 +16,7 @@ import Testing
 
   @Test func backUpRestoreAndGoOn() throws {
     let dealtrail = try Self.office()
+    defer { dealtrail.remove() }
     let before = try dealtrail("timeline", "manus", "--format", "json").output
     let made = try dealtrail("backup", "--with-keys", "--format", "json")
     #expect(made.code == 0, "\(made.errors)")
@@ -52,6 +53,7 @@ import Testing
 
   @Test func theDoctorNamesDamageAndSavesTheRest() throws {
     let dealtrail = try Self.office()
+    defer { dealtrail.remove() }
     #expect(try dealtrail("backup", "--quiet").code == 0)
     try AuditCommandTests.changed(
       dealtrail, "log.sqlite",

@@ -32,8 +32,11 @@ struct Binary {
   }
 
   /// Where the runs of this process keep what an account keeps, so that nobody's own is touched.
-  static let configuration = FileManager.default.temporaryDirectory.appending(
-    path: "dealtrail-config-\(ProcessInfo.processInfo.processIdentifier)")
+  static let configuration: URL = {
+    atexit { try? FileManager.default.removeItem(at: Binary.configuration) }
+    return FileManager.default.temporaryDirectory.appending(
+      path: "dealtrail-config-\(ProcessInfo.processInfo.processIdentifier)")
+  }()
 
   /// - Parameters:
   ///   - program: another one than dealtrail; it runs in the project's folder.

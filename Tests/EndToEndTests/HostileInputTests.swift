@@ -270,7 +270,7 @@ import Testing
     let dealtrail = try Binary()
     defer { dealtrail.remove() }
     let elsewhere = dealtrail.workspace.path + "-elsewhere"
-    defer { try? FileManager.default.removeItem(atPath: elsewhere) }
+    defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: elsewhere + end) } }
     let path = dealtrail.workspace.path + "/" + name
     if FileManager.default.fileExists(atPath: path) {
       try FileManager.default.moveItem(atPath: path, toPath: elsewhere)

@@ -64,6 +64,7 @@ import Testing
 
   @Test func everythingIsKeptExactly() throws {
     let (dealtrail, events) = try Self.workspace()
+    defer { dealtrail.remove() }
     let log = try dealtrail("log", "--format", "jsonl")
     let kept = try log.output.split(separator: "\n").map { try JSONReader.read(Array($0.utf8)) }
     for name in ["data", "sources"] { #expect(kept.map { $0[name] } == events.map { $0[name] }) }
@@ -75,6 +76,7 @@ import Testing
 
   @Test func nothingHarmfulIsShown() throws {
     let (dealtrail, _) = try Self.workspace()
+    defer { dealtrail.remove() }
     var commands = [
       ["log"], ["timeline", "h-0"], ["search", "script"], ["docket"], ["projections", "rows", "timeline"],
     ]
@@ -92,6 +94,7 @@ import Testing
   /// No cell of a table for spreadsheets begins as a formula does.
   @Test func noCellIsComputed() throws {
     let (dealtrail, _) = try Self.workspace()
+    defer { dealtrail.remove() }
     for command in [["log"], ["projections", "rows", "search_name"], ["projections", "rows", "search_text"]] {
       let outcome = try Binary.run(command + ["--format", "csv", "--workspace", dealtrail.workspace.path])
       let python = """
@@ -108,6 +111,7 @@ import Testing
   @Test func thePageOfAnAuditRunsNothing() throws {
     let (dealtrail, _) = try Self.workspace(
       Self.markup + ["<script>alert(1)</script>", "</title><img src=x onerror=alert(1)>"])
+    defer { dealtrail.remove() }
     _ = try dealtrail("audit", "--quiet")
     let page = try String(contentsOfFile: dealtrail.workspace.path + "/audits/latest.html", encoding: .utf8)
     #expect(page.unicodeScalars.filter { Self.isHarmful($0) && $0 != "\t" }.isEmpty)
