@@ -66,7 +66,7 @@ let package = Package(
       ], path: "Sources/Backup"),
     .target(name: "Projecting", dependencies: ["CanonicalJSON", "EventLog", crypto], path: "Sources/Projecting"),
     .target(
-      name: "SQLiteViews", dependencies: ["EventLog", "Parallel", "SQLiteStorage", "Projecting", grdb],
+      name: "SQLiteViews", dependencies: ["EventLog", "ExactText", "Parallel", "SQLiteStorage", "Projecting", grdb],
       path: "Sources/SQLiteViews"),
     .target(
       name: "DealEvents", dependencies: ["CanonicalJSON", "EventLog", "Projecting"], path: "Events",

@@ -25,12 +25,12 @@ public struct FieldText: Sendable {
     switch type {
     case .text, .date, .event: return .string(text)
     case .integer:
-      guard let number = Money.ungrouped(text).flatMap({ Int($0) }) else {
+      guard let number = Money.ungrouped(text).flatMap({ Int($0) }), number.magnitude <= 1 << 53 else {
         throw problem(field, text, "a whole number, such as 1200 or 1,200")
       }
       return .integer(number)
     case .number:
-      guard let number = Double(text), number.isFinite else { throw problem(field, text, "a number") }
+      guard let number = Self.number(text) else { throw problem(field, text, "a number") }
       return .number(number)
     case .flag:
       switch text.lowercased() {
@@ -56,7 +56,7 @@ public struct FieldText: Sendable {
         // Read with its exponent, since a division rounds: 33.3% is 0.333.
         return .number(Double(percent.digits + "e-2")!)
       }
-      guard let share = Double(text) else { throw problem(field, text, "a share, such as 0.15 or 15%") }
+      guard let share = Self.number(text) else { throw problem(field, text, "a share, such as 0.15 or 15%") }
       return .number(share)
     case .subject: return .string(try subject(text, Self.category(of: field)).id)
     case .payload:
@@ -68,6 +68,12 @@ public struct FieldText: Sendable {
     case .list(let element): return .array([try json(text, as: element, field: field)])
     case .object(let group, let fields): return try object(text, fields, group: group, field: field)
     }
+  }
+
+  /// A number in decimal digits, as JSON has it: what would be rounded to 0 or is beyond a double is none.
+  private static func number(_ text: String) -> Double? {
+    let digits = text.hasPrefix("+") ? String(text.dropFirst()) : text
+    return (try? JSONReader.read(Array(digits.utf8)))?.number
   }
 
   private func object(

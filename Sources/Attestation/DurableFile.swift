@@ -5,6 +5,8 @@ internal import ExactText
 package enum DurableFile {
   /// Largest file that is read at once, in bytes; keys, notes and proofs are far smaller, a bundle of payloads is not.
   package static let maximumBytes = 1 << 30
+  /// Largest file of lines, such as of keys or folders, in bytes.
+  package static let maximumTextBytes = 1 << 20
 
   /// Writes a file in one step: to a name beside it, then in its place. Makes its folders.
   /// - Parameters:
@@ -93,7 +95,7 @@ package enum DurableFile {
 
   /// The text of a file; `nil` where there is none.
   /// - Parameter limit: how many bytes it has at most.
-  package static func text(_ path: String, limit: Int = maximumBytes) throws(AttestationError) -> String? {
+  package static func text(_ path: String, limit: Int = maximumTextBytes) throws(AttestationError) -> String? {
     guard let bytes = try read(path, limit: limit) else { return nil }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw AttestationError(.invalid, "\(path) is not text in UTF-8")

@@ -25,6 +25,8 @@ public enum WorkspaceLayout {
   public static let publications = "publications"
   /// Results of audits.
   public static let audits = "audits"
+  /// The folders that pages of audits were written into.
+  public static let auditOutputs = audits + "/outputs"
   /// Rejects of imports.
   public static let imports = "imports"
   /// Where backups are if the settings do not say.

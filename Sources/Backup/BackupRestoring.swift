@@ -84,8 +84,9 @@ public struct BackupRestoring {
     let trust = try verifyHead(manifest, trusted)
     try NewWorkspace.make(at: workspace) { made in
       for file in manifest.files {
-        // What the old workspace publishes is not this one's to write, unless its office says so.
-        let place = made + "/" + (file.path == WorkspaceLayout.publications ? file.path + ".restored" : file.path)
+        // Where the old workspace publishes and writes pages is not this one's to write and clear, unless its office says so.
+        let isElsewhere = [WorkspaceLayout.publications, WorkspaceLayout.auditOutputs].contains(file.path)
+        let place = made + "/" + file.path + (isElsewhere ? ".restored" : "")
         try DurableFile.makeFolder(place.folderOfPath, mode: 0o700)
         try DurableFile.write(
           try folder.content(file.object), to: place, mode: mode_t(file.mode), syncs: false)

@@ -55,7 +55,10 @@ struct LogWriter {
       return known
     }
     if let conflict { throw conflict }
-    let revision = try (revisions[event.subject] ?? storedRevision(of: event.subject)) + 1
+    let last = try revisions[event.subject] ?? storedRevision(of: event.subject)
+    // There are no more revisions than positions.
+    guard (0...position).contains(last) else { throw SQLiteEventStore.damaged(position) }
+    let revision = last + 1
     let envelope = try sealed.envelope(position: position + 1, revision: revision, recorded: recorded)
     try rows.insert(
       LogRowWriter.Columns(

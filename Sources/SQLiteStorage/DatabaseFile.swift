@@ -105,7 +105,9 @@ public final class DatabaseFile: Sendable {
       guard made >= 0 else { throw failed() }
       defer { close(made) }
       do {
-        try database.inDatabase { try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
+        try database.inDatabase { db in
+          try Self.attaching(db) { try db.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
+        }
       } catch let error as DatabaseError where error.resultCode != .SQLITE_CORRUPT {
         throw StorageError.copy(path: path, reason: error.message ?? "\(error)")
       }
@@ -129,11 +131,20 @@ public final class DatabaseFile: Sendable {
     try read { _ = try Int.fetchOne($0, sql: "PRAGMA schema_version") }
   }
 
+  /// SQLite attaches the file that it writes for `VACUUM`.
+  private static func attaching(_ db: Database, _ body: () throws -> Void) rethrows {
+    sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_ATTACHED, 1)
+    defer { sqlite3_limit(db.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0) }
+    try body()
+  }
+
   private static func configuration(_ label: String, isReadOnly: Bool) -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(60)
     configuration.label = label
     configuration.readonly = isReadOnly
+    // No SQL that a file may bring along reaches another file.
+    configuration.prepareDatabase { sqlite3_limit($0.sqliteConnection, SQLITE_LIMIT_ATTACHED, 0) }
     return configuration
   }
 
@@ -240,7 +251,7 @@ public final class DatabaseFile: Sendable {
     defer { lock.release() }
     try writing { writer in
       try writer.inDatabase { db in
-        try db.execute(sql: "VACUUM")
+        try Self.attaching(db) { try db.execute(sql: "VACUUM") }
         let deadline = ContinuousClock.now + Self.scrubTimeout
         while true {
           do {

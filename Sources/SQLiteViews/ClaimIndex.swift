@@ -32,7 +32,9 @@ struct ClaimIndex {
 
   /// Whether the index stands for this log and this vocabulary.
   func isValid() throws -> Bool {
-    let row = try Row.fetchOne(db, sql: "SELECT position, event, fingerprint FROM engine_index")!
+    guard let row = try Row.fetchOne(db, sql: "SELECT position, event, fingerprint FROM engine_index") else {
+      return false
+    }
     let position: Int64 = row[0]
     if position == 0 { return true }
     guard row[2] == interpreter.fingerprint, let stored = try log.events(at: [position]).first else { return false }
@@ -45,7 +47,7 @@ struct ClaimIndex {
       sql: """
         DELETE FROM engine_touch;
         DELETE FROM engine_amendment;
-        UPDATE engine_index SET position = 0, event = NULL, fingerprint = '';
+        INSERT OR REPLACE INTO engine_index VALUES (1, 0, NULL, '');
         UPDATE engine_projection SET version = -1;
         """)
   }

@@ -193,7 +193,8 @@ extension ViewValue {
     switch value.storage {
     case .null: self = .null
     case .int64(let number): self = .integer(number)
-    case .double(let number): self = .real(number)
+    // No projection writes an infinity, which JSON does not have.
+    case .double(let number): self = number.isFinite ? .real(number) : .null
     case .string(let text): self = .text(text)
     case .blob(let data): self = .text(String(decoding: data, as: UTF8.self))
     }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import ExactText
 internal import GRDB
 internal import Projecting
 
@@ -19,6 +20,7 @@ struct Generation {
       db.cachedStatement(
         sql: """
           SELECT position FROM engine_projection WHERE generation = ? AND name = ? AND version = ? AND parameters = ?
+            AND \(Self.isBehindIndex)
           """), arguments: [kind.rawValue, projection.name, projection.version, projection.parameters])
   }
 
@@ -30,9 +32,15 @@ struct Generation {
   }
 
   /// How far all live rows stand.
+  /// Rows that say that they stand for more than the index has read were not written by us, and are computed anew.
+  private static let isBehindIndex = "position <= (SELECT position FROM engine_index)"
+
   static func livePositions(_ db: Database) throws -> [Standing: Int64] {
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT name, version, parameters, position FROM engine_projection WHERE generation = 'live'")
+      db,
+      sql:
+        "SELECT name, version, parameters, position FROM engine_projection WHERE generation = 'live' AND \(isBehindIndex)"
+    )
     var positions: [Standing: Int64] = [:]
     while let row = try rows.next() {
       positions[Standing(name: row[0], version: row[1], parameters: row[2])] = row[3]
@@ -101,8 +109,8 @@ struct Generation {
       db, sql: "SELECT models FROM engine_projection WHERE generation = 'live' AND name <> ?", arguments: [name]
     ).flatMap { split($0[0]) }
     for model in Set(noted + knownModels).subtracting(others).sorted() {
-      try db.execute(sql: "DROP TABLE IF EXISTS \"\(words(model))\"")
-      try db.execute(sql: "DROP TABLE IF EXISTS \"\(model)\"")
+      try db.execute(sql: "DROP TABLE IF EXISTS \(words(model).sqlIdentifier)")
+      try db.execute(sql: "DROP TABLE IF EXISTS \(model.sqlIdentifier)")
     }
     try forget(name, .live, db)
   }

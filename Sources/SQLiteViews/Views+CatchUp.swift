@@ -156,8 +156,15 @@ extension Views {
       return next...min(head, next + Self.indexPart - 1)
     } make: { [log, interpreter] range in
       Result {
-        try log.all(EventQuery(from: range.lowerBound, upTo: range.upperBound))
-          .map { ClaimIndex.entry($0, interpreter) }
+        let events = try log.all(EventQuery(from: range.lowerBound, upTo: range.upperBound))
+        // A log whose last position is far beyond its events is not walked through.
+        guard !events.isEmpty || range.count < Self.indexPart else {
+          throw EventStoreError(
+            .damaged(position: range.lowerBound),
+            "there is no event from position \(range.lowerBound) to \(range.upperBound): see what else is affected with: dealtrail verify"
+          )
+        }
+        return events.map { ClaimIndex.entry($0, interpreter) }
       }
     }
     var (position, isAtEnd) = (start, false)

@@ -1,4 +1,5 @@
 internal import EventLog
+internal import ExactText
 internal import GRDB
 internal import Parallel
 public import Projecting
@@ -128,7 +129,7 @@ extension Views {
       sql: """
         SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB 'growing_*' ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'
         """)
-    for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \"\(table)\"") }
+    for table in tables { try db.execute(sql: "DROP TABLE IF EXISTS \(table.sqlIdentifier)") }
     for table in ["engine_projection", "engine_subject"] {
       try db.execute(sql: "DELETE FROM \(table) WHERE generation = ?", arguments: [Generation.Kind.growing.rawValue])
     }

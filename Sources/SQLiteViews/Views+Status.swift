@@ -35,7 +35,7 @@ extension Views {
         let failures = try Row.fetchAll(
           db,
           sql: """
-            SELECT subject, failed_position, failure FROM engine_subject
+            SELECT subject, coalesce(failed_position, 0), failure FROM engine_subject
             WHERE generation = 'live' AND projection = ? AND failure IS NOT NULL ORDER BY subject
             """, arguments: [projection.name])
         return ProjectionStatus(

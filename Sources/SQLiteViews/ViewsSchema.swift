@@ -1,3 +1,4 @@
+internal import ExactText
 internal import GRDB
 
 /// The engine's own tables in `views.sqlite`. Everything here follows from the log and may be deleted at any time.
@@ -24,7 +25,7 @@ enum ViewsSchema {
     let tables = try String.fetchAll(
       db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'")
     for table in tables where !table.hasPrefix("sqlite_") {
-      try db.execute(sql: "DROP TABLE IF EXISTS \"\(table)\"")
+      try db.execute(sql: "DROP TABLE IF EXISTS \(table.sqlIdentifier)")
     }
     try db.execute(sql: definitions)
     try db.execute(sql: "PRAGMA user_version = \(version)")

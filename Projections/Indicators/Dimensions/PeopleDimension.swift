@@ -44,7 +44,7 @@ public struct PeopleDimension: IndicatorDimension {
     for claim in input.claims where claim.role == nil {
       if let profile = claim.payload as? CompanyProfiled {
         let home = profile.headcount.filter { input.isHome($0.country) }
-        if !home.isEmpty { headcount = home.reduce(0) { $0 + $1.count } }
+        if !home.isEmpty { headcount = ExactSum.of(home.map(\.count)) }
       }
       guard let layoff = claim.payload as? Layoff, input.isHome(layoff.place.country),
         let share = layoff.share?.fraction ?? part(layoff, of: headcount)

@@ -60,10 +60,13 @@ public struct Publication: Sendable {
 
   /// Looks whether a log may be published here, and changes nothing.
   /// - Parameter origin: the log's.
-  /// - Throws: `AttestationError` for a file, for a folder with another log, and for one with other files and no published log.
+  /// - Throws: `AttestationError` for a file, for a folder with another log or with links in it, and for one with other files and no published log.
   public func check(origin: String) throws {
     guard DurableFile.permissions(folder) != nil else { return }
     guard DurableFile.isFolder(folder) else { throw AttestationError(.failed, "\(folder) is not a folder") }
+    if let path = try DurableFile.strangePath(below: folder) {
+      throw AttestationError(.invalid, "\(path) is a symbolic link, or no file, which is not followed there; remove it")
+    }
     if let old = try checkpoint() {
       guard old.checkpoint.origin == origin else {
         throw AttestationError(

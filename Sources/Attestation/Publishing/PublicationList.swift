@@ -16,6 +16,7 @@ public struct PublicationList: Sendable {
   public func entries() throws -> [Entry] {
     try (DurableFile.text(path) ?? "").lines.enumerated().filter { !$1.isEmpty }.map { number, line in
       guard let json = try? JSONReader.read(Array(line.utf8)), let folder = json["folder"]?.string,
+        folder.hasPrefix("/"),
         let envelopesOnly = json["envelopes_only"]?.bool
       else {
         throw AttestationError(.invalid, "\(path):\(number + 1) names no published folder; mend or delete the line")

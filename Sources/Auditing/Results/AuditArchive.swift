@@ -85,7 +85,7 @@ public struct AuditArchive: Sendable {
   }
 
   private func outputs() -> [String] {
-    let bytes = (try? DurableFile.read(outputsFile)) ?? nil
+    let bytes = (try? DurableFile.read(outputsFile, limit: DurableFile.maximumTextBytes)) ?? nil
     return bytes.map { String(decoding: $0, as: UTF8.self).lines.map(String.init) } ?? []
   }
 

@@ -48,7 +48,7 @@ enum LayoffCheck: HistoryCheck {
     mutating func add(_ claim: Claim) {
       if let profile = claim.payload as? CompanyProfiled {
         for (country, staff) in Dictionary(grouping: profile.headcount, by: \.country) {
-          local[country] = (Double(staff.map(\.count).reduce(0, +)), claim)
+          local[country] = (Double(ExactSum.of(staff.map(\.count))), claim)
         }
       } else if let metric = claim.payload as? MetricObserved, staffMetrics.contains(metric.metric),
         let figure = metric.high ?? metric.value

@@ -39,12 +39,12 @@ struct AuditAccept: ParsableCommand {
     guard let latest = AuditArchive(workspace: folder).latest() else {
       throw CommandFailure.failed("there was no audit yet; run one with: dealtrail audit")
     }
-    guard !(latest["findings"]?.array ?? []).contains(where: { IntegrityCheck.isBreach($0["rule"]?.string ?? "") })
+    let known = ["findings", "carried"].flatMap { latest[$0]?.array ?? [] }
+    guard !known.contains(where: { IntegrityCheck.isBreach($0["rule"]?.string ?? "") })
     else {
       throw CommandFailure(
         code: 5, message: "the newest audit found that the log does not verify; nothing is appended to it")
     }
-    let known = ["findings", "carried"].flatMap { latest[$0]?.array ?? [] }
     let events = try findings.map { id in
       guard let finding = known.first(where: { $0["id"]?.string == id }) else {
         throw CommandFailure.invalid(

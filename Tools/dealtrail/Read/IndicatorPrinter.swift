@@ -119,11 +119,14 @@ struct IndicatorPrinter {
 
   /// Two digits after the point.
   static func fixed(_ value: Double) -> String {
+    guard value.magnitude < 1e12 else { return "\(value)" }
     let hundredths = Int((value * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
-  static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))%" }
+  static func percent(_ share: Double) -> String {
+    share.magnitude < 1e12 ? "\(Int((share * 100).rounded()))%" : "\(share * 100)%"
+  }
 }
 
 extension IndicatorDefinition.Aggregation {

@@ -119,7 +119,7 @@ final class EventFile {
     if text.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
     do {
       let event = try EventLine.event(from: try JSONReader.read(text), defaults: defaults)
-      if [EventCorrected.kind, EventRedacted.kind].contains(event.kind) { reading.amendments.append((event.id, line)) }
+      if ReplacementCheck.kinds.contains(event.kind) { reading.amendments.append((event.id, line)) }
       reading.events.append(try SealedEvent(event))
     } catch let error as InvalidEvent {
       reading.faults += error.problems.map { "\(file):\(line): \($0)" }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Attestation
 import CanonicalJSON
+import DealEvents
 import DealImport
 import DefinitionFiles
 import EventLog
@@ -66,6 +67,13 @@ struct Import: ParsableCommand {
         result = run.run { progress.show("reading rows", done: $0, total: $1) }
       } catch let error as ImportError {
         throw CommandFailure.invalid("\(error)")
+      }
+      for event in result.events where ReplacementCheck.kinds.contains(event.kind) {
+        do {
+          try ReplacementCheck(find: { try log.event($0) }).check(event)
+        } catch let error as InvalidEvent {
+          throw CommandFailure.invalid("\(file), the event \(event.id): \(error)\nnothing was written")
+        }
       }
       progress.show("appending events", done: 0, total: nil)
       let appended = dryRun ? AppendResult(positions: [], appended: 0) : try log.append(result.events)

@@ -196,14 +196,19 @@ struct Redact: ParsableCommand {
   /// Names the events about the target that have data of their own.
   private func remark(on target: StoredEvent, _ log: SQLiteEventStore) throws {
     if printing.quiet { return }
-    var corrections: [String] = []
+    // What each is about; a correction may itself be corrected, and come before what it is about.
+    var targets: [(id: String, of: Set<String>)] = []
     try log.read(EventQuery(.kind(EventCorrected.kind))) { stored in
-      if stored.event.causation == target.event.id.description
-        || stored.event.data?["target"]?.string == target.event.id.description
-      {
-        corrections.append(stored.event.id.description)
-      }
+      let event = stored.event
+      targets.append((event.id.description, Set([event.causation, event.data?["target"]?.string].compactMap(\.self))))
       return true
+    }
+    var concerned: Set<String> = [target.event.id.description]
+    var corrections: [String] = []
+    while let next = targets.firstIndex(where: { !$0.of.isDisjoint(with: concerned) }) {
+      let correction = targets.remove(at: next)
+      concerned.insert(correction.id)
+      corrections.append(correction.id)
     }
     if !corrections.isEmpty {
       StandardError.print(

@@ -5,6 +5,9 @@ import Projecting
 
 /// Checks the replacement data of corrections against the kind of the claim that they are about in the end.
 struct ReplacementCheck {
+  /// The kinds that there is something to check of.
+  static let kinds: Set<String> = [EventCorrected.kind, EventRedacted.kind]
+
   /// Finds an event, one that comes together with the corrections too.
   let find: (EventID) throws -> StoredEvent?
 
@@ -28,6 +31,11 @@ struct ReplacementCheck {
   /// appending a file erases nothing.
   func redactionProblems(of event: Event) throws -> [FieldProblem] {
     if event.kind == EventRedacted.kind, let redaction = payload(event) as? EventRedacted,
+      let causation = event.causation, causation != redaction.target.description
+    {
+      return [FieldProblem(field: "causation", reason: "is to be the id of the target, as an erasure has it")]
+    }
+    if event.kind == EventRedacted.kind, let redaction = payload(event) as? EventRedacted,
       let target = try find(redaction.target)?.event,
       target.data != nil || target.sources != nil
     {
@@ -38,6 +46,12 @@ struct ReplacementCheck {
       ]
     }
     return []
+  }
+
+  /// Everything that is wrong with an event that comes by itself.
+  func check(_ event: Event) throws {
+    let problems = try problems(of: event) + redactionProblems(of: event)
+    guard problems.isEmpty else { throw InvalidEvent(problems) }
   }
 
   private func root(from target: EventID) throws -> Event? {

@@ -64,6 +64,11 @@ struct Add: ParsableCommand {
       problems.append(FieldProblem(field: "--date", reason: "is missing; give the date"))
     }
     let event = try event(kind, subject, line, problems)
+    do {
+      try ReplacementCheck(find: { try open.log.event($0) }).check(event)
+    } catch let error as InvalidEvent {
+      throw CommandFailure.invalid("\(error)\nnothing was written")
+    }
     try append(event, line, to: open.log)
     if line.switches.contains("new"), kind.kind != CompanyProfiled.kind, named != subject.id,
       named != String(subject.name), !printing.quiet
