@@ -54,7 +54,10 @@ public enum EventLine {
     let causation: EventID? = object["causation"].flatMap { json in
       json.isNull ? nil : EventID.read(json, at: "causation", problems: &problems)
     }
-    let correlation = object["correlation"]?.string ?? defaults.correlation
+    let correlation: String? =
+      object["correlation"].flatMap { json in
+        json.isNull ? nil : String.read(json, at: "correlation", problems: &problems)
+      } ?? defaults.correlation
     let newest = kind.flatMap { Vocabulary.type(of: $0) }?.schemaVersion ?? 1
     let schema: Int? = read("schema", or: newest)
     let data = object["data"] ?? .null

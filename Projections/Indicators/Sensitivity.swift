@@ -123,6 +123,7 @@ public struct Sensitivity: Sendable, Equatable {
     let sorted = rounded.sorted(by: >)
     var first: [Double: Int] = [:]
     for (index, value) in sorted.enumerated() where first[value] == nil { first[value] = index + 1 }
-    return rounded.map { first[$0]! }
+    // What is not a number, which views that somebody altered may come to, is ranked last.
+    return rounded.map { first[$0] ?? rounded.count }
   }
 }

@@ -71,6 +71,15 @@ import Testing
     #expect(again.output.contains(#""appended":\#(2999 - size),"duplicates":\#(size)"#))
   }
 
+  /// What cannot be read is not dropped.
+  @Test func aCorrelationIsText() throws {
+    let dealtrail = try Binary()
+    defer { dealtrail.remove() }
+    let line = KillTests.lines(0..<1).replacing(#"{"subject""#, with: #"{"correlation":5,"subject""#)
+    let refused = try dealtrail("append", "-", input: line)
+    #expect(refused.code == 65 && refused.errors.contains("correlation"), "\(refused)")
+  }
+
   @Test func aDryRunChecksCorrectionsAgainstTheFileAndWritesNothing() throws {
     let dealtrail = try Binary()
     defer { dealtrail.remove() }

@@ -49,6 +49,25 @@ import TimerUnits
     #expect(elements.counts["skipped"].map { "\($0)" } ?? "0" == totals["skipped"], "a case that passed counts")
   }
 
+  /// What was found on an earlier night, and not looked at again, is told by every form that the exit code is told by.
+  @Test func whatIsCarriedOverIsToldByEveryForm() throws {
+    let (dealtrail, _) = try Self.audited()
+    defer { dealtrail.remove() }
+    let first = try JSONReader.read(Array(dealtrail("audit", "--format", "json").output.utf8.dropLast()))
+    let warnings = (first["findings"]?.array ?? []).filter { $0["severity"]?.string != "info" }
+    let skip = Set(warnings.compactMap { $0["rule"]?.string }).sorted().flatMap { ["--skip", $0] }
+    try #require(!warnings.isEmpty)
+    let output = dealtrail.workspace.path + "/carried"
+    let outcome = try Binary.run(
+      ["audit", "--fail-on", "warning", "--output", output, "--workspace", dealtrail.workspace.path] + skip)
+    #expect(
+      outcome.code == 3 && outcome.output.contains("\(warnings.count) of earlier nights to look at"), "\(outcome)")
+    let xml = try String(contentsOfFile: output + "/audit.xml", encoding: .utf8)
+    #expect(xml.contains("failures=\"\(warnings.count)\" errors"), "\(xml.prefix(300))")
+    let page = try String(contentsOfFile: output + "/audit.md", encoding: .utf8)
+    #expect(page.contains("\(warnings.count) of earlier nights"))
+  }
+
   @Test func theHtmlPageRunsNothingLoadsNothingAndLinksEveryFindingToItsEvidence() throws {
     let (dealtrail, output) = try Self.audited()
     defer { dealtrail.remove() }

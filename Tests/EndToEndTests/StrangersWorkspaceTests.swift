@@ -7,7 +7,9 @@ import Testing
 @Suite struct StrangersWorkspaceTests {
   private static func workspace() throws -> Binary {
     let dealtrail = try Binary()
-    #expect(try dealtrail("append", "-", input: KillTests.lines(0..<300)).code == 0)
+    let profile =
+      #"{"subject":"company/c1","kind":"company_profiled","occurred":"2009","data":{"names":[{"name":"C"}],"home_jurisdiction":"CN"}}"#
+    #expect(try dealtrail("append", "-", input: profile + "\n" + KillTests.lines(0..<299)).code == 0)
     #expect(try dealtrail("timeline", "c1").code == 0)
     return dealtrail
   }
@@ -34,7 +36,8 @@ import Testing
   private static func isOrderly(_ outcome: Binary.Outcome) -> Bool { [0, 1, 3, 4, 5, 64, 65].contains(outcome.code) }
 
   private static let questions = [
-    ["timeline", "c1"], ["indicators"], ["projections", "status"], ["projections", "check"],
+    ["timeline", "c1"], ["indicators"], ["indicators", "--sensitivity"], ["indicators", "c1", "--evidence"],
+    ["projections", "status"], ["projections", "check"],
     ["projections", "rows", "indicator", "--format", "json"], ["audit", "--quiet"], ["projections", "rebuild"],
     ["indicators"],
     ["doctor"],
@@ -69,7 +72,9 @@ import Testing
       "DELETE FROM engine_index", "UPDATE engine_index SET position = 1000000",
       "UPDATE engine_subject SET failure = 'x', failed_position = NULL",
       "UPDATE engine_projection SET position = 1000000",
-      "UPDATE indicator SET value = 1e308, lower = 9e999, coverage = -1e300", "DELETE FROM engine_projection",
+      "UPDATE indicator SET value = 1e308, lower = 9e999, coverage = -1e300",
+      "UPDATE indicator_dimension SET weight = -1, value = -1", "UPDATE indicator_dimension SET weight = NULL",
+      "DELETE FROM engine_projection",
       "UPDATE engine_touch SET position = position + 100000", "DELETE FROM engine_subject",
     ])
   func alteredViewsEndNoProgram(statement: String) throws {

@@ -6,7 +6,7 @@ public struct ImportMapping: Sendable {
   public var id: String
   public var encoding: TextEncoding
   var repairs: Set<String>
-  var delimiter: Character
+  public var delimiter: Character
   var category: String
   var subject: Template
   /// Words by which organisations are told from people; a name with none of them is a person's, whose id is opaque.

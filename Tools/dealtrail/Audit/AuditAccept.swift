@@ -45,7 +45,7 @@ struct AuditAccept: ParsableCommand {
       throw CommandFailure(
         code: 5, message: "the newest audit found that the log does not verify; nothing is appended to it")
     }
-    let events = try findings.map { id in
+    let events = try findings.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }.map { id in
       guard let finding = known.first(where: { $0["id"]?.string == id }) else {
         throw CommandFailure.invalid(
           "\"\(id)\" is no finding of the newest audit; see them with: dealtrail audit (cases that --each lists are accepted as a group); nothing was written"

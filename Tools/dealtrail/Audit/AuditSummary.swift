@@ -74,9 +74,12 @@ struct AuditVerdict {
   init(_ result: AuditResult) {
     let counts = [Severity.error, .warning].map { ($0, result.count($0)) }.filter { $0.1 > 0 }
       .map { "\($0.1) \($0.0.rawValue)\($0.1 == 1 ? "" : "s")" }
-    let work = counts.isEmpty ? "nothing needs a human" : counts.joined(separator: " and ") + " to look at"
+    // Of earlier nights, and not looked at again, so still to look at.
+    let carried = result.carried.count { !$0.wasAccepted && $0.severity > .info }
+    let parts = counts + (carried > 0 ? ["\(carried) of earlier nights"] : [])
+    let work = parts.isEmpty ? "nothing needs a human" : parts.joined(separator: " and ") + " to look at"
     level =
-      result.integrity == .breached ? .breach : counts.isEmpty && result.integrity == .intact ? .clear : .attention
+      result.integrity == .breached ? .breach : parts.isEmpty && result.integrity == .intact ? .clear : .attention
     switch result.integrity {
     case .breached: text = "The log does not verify. Stop writing to it and see the findings of integrity."
     case .unknown: text = "Whether the log is intact was not looked at; \(work)."

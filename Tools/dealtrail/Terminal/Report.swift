@@ -72,6 +72,8 @@ struct Report {
       if let empty, !options.quiet { StandardError.print(empty[options.lang]) }
       return
     }
+    // Views that somebody altered may have more values than there are columns.
+    let rows = rows.map { $0.prefix(columns.count) }
     let style = options.style
     let headings = columns.map { $0.heading[options.lang] }
     var widths = headings.map { DisplayWidth.of($0) }

@@ -53,7 +53,8 @@ struct Import: ParsableCommand {
       let read = try Self.mapping(mapping)
       let folder = try workspace.folder()
       if let rejects {
-        try InputFile.check(output: rejects, replaces: ["row,reason,"], workspace: folder)
+        let beginning = ["row", "reason", ""].joined(separator: String(read.delimiter))
+        try InputFile.check(output: rejects, replaces: [beginning, "\u{FEFF}" + beginning], workspace: folder)
       }
       let log = try workspace.log()
       let bytes = try InputFile.bytes(file, atMost: CSVTable.maximumBytes)

@@ -68,7 +68,11 @@ struct AddLine {
       }
       sources[sources.count - 1][member] = .string(value)
     } else if !flag.takesValue {
-      if value != "false" { switches.insert(flag.name) }
+      switch value.lowercased() {
+      case "true", "yes", "1": switches.insert(flag.name)
+      case "false", "no", "0": break
+      default: throw ValidationError("--\(flag.name)=\(value) is neither true nor false")
+      }
     } else {
       guard values.updateValue(value, forKey: flag.name) == nil else {
         throw ValidationError("--\(flag.name) is given twice")
