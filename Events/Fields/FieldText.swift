@@ -72,8 +72,14 @@ public struct FieldText: Sendable {
 
   /// A number in decimal digits, as JSON has it: what would be rounded to 0 or is beyond a double is none.
   private static func number(_ text: String) -> Double? {
-    let digits = text.hasPrefix("+") ? String(text.dropFirst()) : text
-    return (try? JSONReader.read(Array(digits.utf8)))?.number
+    let sign = text.hasPrefix("-") ? "-" : ""
+    var digits = text.hasPrefix("-") || text.hasPrefix("+") ? text.dropFirst() : text[...]
+    // As people write it, and JSON does not: .5, 5. and 007.
+    if digits.hasSuffix(".") { digits.removeLast() }
+    let isZero = digits.hasPrefix("0")
+    digits = digits.drop { $0 == "0" }
+    if digits.isEmpty ? isZero : ".eE".contains(digits.first!) { digits = "0" + digits }
+    return (try? JSONReader.read(Array((sign + digits).utf8)))?.number
   }
 
   private func object(

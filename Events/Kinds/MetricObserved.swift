@@ -41,7 +41,9 @@ public struct MetricObserved: EventPayload {
     else {
       return nil
     }
-    return Money(value: value, currency: currency).humanised
+    let money = Money(value: value, currency: currency)
+    // Only where no digit is lost.
+    return (try? Money.parse(money.humanised, currency: nil)) == money ? money.humanised : nil
   }
 }
 

@@ -45,7 +45,10 @@ func percent(_ share: Share) -> String {
   let hundredths = (share.fraction * 10_000).rounded() / 100
   // What is not quite all, half or nothing is not shown as that.
   if [0, 50, 100].contains(hundredths), hundredths != share.fraction * 100 {
-    return CanonicalWriter.text(of: .number((share.fraction * 1e10).rounded() / 1e8)) + "%"
+    let finer = (share.fraction * 1e8).rounded() / 1e6
+    if ![0, 50, 100].contains(finer) { return CanonicalWriter.text(of: .number(finer)) + "%" }
+    let isLess = share.fraction * 100 < hundredths || hundredths == 0
+    return (isLess ? "<" : ">") + (hundredths == 0 ? "0.000001%" : "\(Int(hundredths))%")
   }
   return hundredths == hundredths.rounded() ? "\(Int(hundredths))%" : "\(hundredths)%"
 }

@@ -68,16 +68,18 @@ public struct CapitalProjection: Projection {
   /// What went to the public of an exchange, once for each time that a company was listed there: as the last claim has it that says how
   /// much. What was priced and then withdrawn raised nothing.
   private static func listings(_ claims: [Claim]) throws -> [Source] {
-    typealias Raising = (claims: [Claim], data: Listing, amount: Money)
+    typealias Raising = (claims: [Claim], data: Listing, amount: Money, isListed: Bool)
     var current: [String: Raising] = [:]
     var listed: [String: [Raising]] = [:]
     for claim in claims where claim.role == nil {
       guard let data = claim.payload as? Listing else { continue }
       switch data.phase {
       case .listed, .priced:
-        guard let amount = data.raised else { continue }
-        current[data.exchange] = ((current[data.exchange]?.claims ?? []) + [claim], data, amount)
-      case .withdrawn where current[data.exchange]?.data.phase == .priced: current[data.exchange] = nil
+        if let amount = data.raised {
+          current[data.exchange] = ((current[data.exchange]?.claims ?? []) + [claim], data, amount, false)
+        }
+        if data.phase == .listed { current[data.exchange]?.isListed = true }
+      case .withdrawn where current[data.exchange]?.isListed == false: current[data.exchange] = nil
       case .delisted:
         if let past = current.removeValue(forKey: data.exchange) { listed[data.exchange, default: []].append(past) }
       case .filed, .withdrawn: continue

@@ -45,6 +45,8 @@ public struct GeographyProjection: Projection {
     var place: Place
     var since: String?
     var until: String?
+    /// The last day that its end may be.
+    var lastDay: CivilDate?
     var count: Int?
     var name: String?
     var isDisputed: Bool
@@ -60,6 +62,12 @@ public struct GeographyProjection: Projection {
       self.name = name
       isDisputed = claim.isDisputed
       evidence = claim.evidence
+    }
+
+    /// Whether it had ended before a claim. An end that is known by its year alone comes before a beginning that it is the end of.
+    func isOver(before claim: Claim) -> Bool {
+      guard let lastDay else { return false }
+      return since != nil || lastDay < claim.days.countsFrom
     }
 
     mutating func stand(on claim: Claim) { evidence += claim.evidence.filter { !evidence.contains($0) } }
@@ -84,7 +92,7 @@ public struct GeographyProjection: Projection {
       let stay = Stay(move.what.rawValue, move.to, since: claim.occurred, claim)
       if claim.isDisputed {
         disputed.append(stay)
-      } else if let last = chain.last, let same = Self.finer(last.place, move.to) {
+      } else if let last = chain.last, !Self.isWithin(move), let same = Self.finer(last.place, move.to) {
         chain[chain.count - 1].place = same
         chain[chain.count - 1].stand(on: claim)
       } else {
@@ -92,6 +100,9 @@ public struct GeographyProjection: Projection {
           chain.append(Stay(move.what.rawValue, from, since: nil, claim))
         }
         if !chain.isEmpty {
+          if let from = move.from, let same = Self.finer(chain[chain.count - 1].place, from) {
+            chain[chain.count - 1].place = same
+          }
           chain[chain.count - 1].until = claim.occurred
           chain[chain.count - 1].stand(on: claim)
         }
@@ -99,6 +110,11 @@ public struct GeographyProjection: Projection {
       }
     }
     return chain + disputed
+  }
+
+  /// Whether a move says that it is from one place of a country to another.
+  private static func isWithin(_ move: Relocation) -> Bool {
+    move.from.map { $0.country == move.to.country && finer($0, move.to) == nil } ?? false
   }
 
   /// The more exact of two places that may be one; `nil` where they are two.
@@ -154,18 +170,20 @@ public struct GeographyProjection: Projection {
         let index: Int
         if let known = place(of: change.entity, change.jurisdiction) {
           index = known
-          stays[index].stand(on: claim)
+          if change.change != .registered || !stays[index].isOver(before: claim) { stays[index].stand(on: claim) }
         } else {
           index = stays.count
           stays.append(Stay("entity", Place(country: change.jurisdiction), since: nil, name: change.entity, claim))
         }
         switch change.change {
-        case .registered where stays[index].until != nil:
+        case .registered where stays[index].isOver(before: claim):
           stays.append(
             Stay(
               "entity", Place(country: change.jurisdiction), since: claim.occurred, name: change.entity, claim))
         case .registered: stays[index].since = claim.occurred
-        case .deregistered: stays[index].until = claim.occurred
+        case .deregistered:
+          stays[index].until = claim.occurred
+          stays[index].lastDay = claim.days.latest ?? claim.days.countsFrom
         case .renamed:
           let name = change.newName ?? change.entity
           if let known = place(of: name, change.jurisdiction), known != index, stays[known].until == nil {

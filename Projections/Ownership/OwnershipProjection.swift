@@ -88,10 +88,17 @@ public struct OwnershipProjection: Projection {
         part?.goesOn = false
         lastEnd = next.claim.occurred
       }
-      if !next.isPurchase || isPurchase && next.stake?.value == stake?.value { end(&stake, by: next.stake) }
+      if !next.isPurchase || stake?.value == 0 || isToldAgain(by: next) { end(&stake, by: next.stake) }
       end(&voting, by: next.voting)
       end(&boardSeats, by: next.boardSeats)
       end(&terms, by: next.terms)
+    }
+
+    /// Whether another purchase is this one, told by somebody else: of the same part, or of days that may be the same.
+    private func isToldAgain(by next: Report) -> Bool {
+      isPurchase && next.isPurchase
+        && (next.stake?.value == stake?.value
+          || claim.days.latest ?? claim.days.countsFrom >= next.claim.days.countsFrom)
     }
 
     var isPurchase: Bool { basis == Report.purchase }
@@ -173,11 +180,16 @@ public struct OwnershipProjection: Projection {
   /// What a holder has by what is still reported of it: the last stake, and what was bought after it.
   private static func stake(_ standing: [Report]) -> Double? {
     let stakes = standing.compactMap { report in
-      report.stake.flatMap { $0.goesOn ? (value: $0.value, isPurchase: report.isPurchase) : nil }
+      report.stake.flatMap { $0.goesOn ? (value: $0.value, report: report) : nil }
     }
     if stakes.isEmpty { return nil }
-    let last = stakes.lastIndex { !$0.isPurchase }
-    return ExactSum.of(stakes[(last ?? 0)...].map(\.value))
+    let last = stakes.lastIndex { !$0.report.isPurchase } ?? 0
+    // Of purchases that contradict one another, the last.
+    let contradicted = stakes.lastIndex { $0.report.isPurchase && $0.report.isContradicted }
+    return ExactSum.of(
+      stakes.indices[last...].filter {
+        !(stakes[$0].report.isPurchase && stakes[$0].report.isContradicted) || $0 == contradicted
+      }.map { stakes[$0].value })
   }
 
   /// The tests in their order: more than half of the equity or the votes; terms that give control; the only holder with seats on

@@ -33,7 +33,7 @@ public enum SearchText {
   /// letters as beginnings of words.
   public static func expression(_ query: String) -> String {
     let pieces = query.precomposedStringWithCompatibilityMapping.split { $0.isWhitespace }
-    return pieces.flatMap { runs(String($0)) }.joined(separator: " ")
+    return pieces.flatMap { runs(String($0)) }.joined(separator: " AND ")
   }
 
   /// A piece without spaces, cut where ideographs and letters meet. What is no letter stays where it is, so that the index parts words
@@ -50,7 +50,7 @@ public enum SearchText {
       }
     }
     return runs.filter { $0.text.unicodeScalars.contains { isPartOfWord($0) } }.map {
-      $0.isIdeographic ? "\"\(words($0.text))\"" : "\"\($0.text)\" *"
+      $0.isIdeographic ? "\"\(words($0.text))\"" : beginning($0.text)
     }
   }
 
@@ -73,6 +73,13 @@ public enum SearchText {
     return String(decoding: kept, as: UTF8.self)
   }
 
+  /// A word that begins so: as it is written, or without the marks within it, since names are written with and without.
+  private static func beginning(_ text: String) -> String {
+    let written = "\"\(text)\" *"
+    let parts = text.unicodeScalars.split { $0.isASCII && !isPartOfWord($0) }.map { String($0) }
+    return parts.count > 1 ? "(\(written) OR \"\(parts.joined())\" *)" : written
+  }
+
   /// What FTS5's tokenizer `unicode61` makes words of, but for marks (https://www.sqlite.org/fts5.html#unicode61_tokenizer).
   private static func isPartOfWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
@@ -91,7 +98,8 @@ public enum SearchText {
     case ..<0x2E80: false
     case 0x3400...0x4DBF, 0x4E00...0x9FFF: true
     case 0x3040...0x30FF, 0x31F0...0x31FF, 0xAC00...0xD7AF: true
-    default: scalar.properties.isIdeographic
+    // The index takes pictures that are newer than its tables for letters.
+    default: scalar.properties.isIdeographic || scalar.properties.isEmojiPresentation
     }
   }
 }

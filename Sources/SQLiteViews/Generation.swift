@@ -31,10 +31,10 @@ struct Generation {
     var parameters: String
   }
 
-  /// How far all live rows stand.
   /// Rows that say that they stand for more than the index has read were not written by us, and are computed anew.
   private static let isBehindIndex = "position <= (SELECT position FROM engine_index)"
 
+  /// How far all live rows stand.
   static func livePositions(_ db: Database) throws -> [Standing: Int64] {
     let rows = try Row.fetchCursor(
       db,

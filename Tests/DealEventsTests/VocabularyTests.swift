@@ -56,6 +56,7 @@ import Testing
       ),
       (#"{"metric":"headcount","unit":"people","value":120}"#, "headcount 120 people"),
       (#"{"metric":"loss","unit":"USD","value":-2500000}"#, "loss -2500000 USD"),
+      (#"{"metric":"revenue","unit":"USD","value":12345678.9}"#, "revenue 12345678.9 USD"),
     ])
   func aFigureIsShownAsItIs(data: String, headline: String) throws {
     #expect(try Vocabulary.payload(kind: "metric_observed", schema: 1, data: Self.json(data)).headline == headline)
@@ -64,6 +65,8 @@ import Testing
   @Test(
     arguments: [
       ("33.3%", FieldType.share, 0.333), ("0.7%", .share, 0.007), ("1.1%", .share, 0.011), ("100%", .share, 1),
+      (".5", .share, 0.5), ("5.", .number, 5), ("-.5", .number, -0.5), ("007", .number, 7), ("0", .number, 0),
+      ("0.0", .number, 0), ("1e3", .number, 1000),
       ("1,200", .integer(minimum: nil), 1200), ("1200", .integer(minimum: nil), 1200),
     ])
   func typedFiguresAreExact(text: String, type: FieldType, number: Double) throws {
@@ -78,7 +81,7 @@ import Testing
 
   @Test(arguments: [
     (0.99999, "99.999%"), (0.00004, "0.004%"), (0.50004, "50.004%"), (0.5, "50%"), (0.6153, "61.53%"),
-    (0.3333333, "33.33%"),
+    (0.3333333, "33.33%"), (0.999999999999, "<100%"), (1e-9, "<0.000001%"),
   ])
   func aShareIsNotRoundedToAllOrHalf(fraction: Double, shown: String) throws {
     let data: JSONValue = ["holder": "investor/x", "stake": .number(fraction)]

@@ -25,9 +25,10 @@ import Testing
 
   @Test(
     arguments: [
-      ("manus 蝴蝶", "\"manus\" * \"蝴 蝶\""), ("a\"b*", "\"a b*\" *"), ("Z.ai", "\"Z.ai\" *"), ("\"' OR *", "\"OR\" *"),
+      ("manus 蝴蝶", "\"manus\" * AND \"蝴 蝶\""), ("a\"b*", "(\"a b*\" * OR \"ab\" *)"),
+      ("Z.ai", "(\"Z.ai\" * OR \"Zai\" *)"), ("\"' OR *", "\"OR\" *"),
       ("!!", ""),
-      ("Manus总部2025", "\"Manus\" * \"总 部\" \"2025\" *"),
+      ("Manus总部2025", "\"Manus\" * AND \"总 部\" AND \"2025\" *"),
     ])
   func queriesAreQuoted(query: String, expression: String) { #expect(SearchText.expression(query) == expression) }
 }

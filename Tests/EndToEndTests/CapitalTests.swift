@@ -34,10 +34,14 @@ import Testing
       ("listing", "2021-04-01", listing("HKEX", "withdrawn", nil)),
       ("listing", "2015-03-02", listing("SGX", "priced", 10)), ("listing", "2015-03-03", listing("SGX", "listed", 10)),
       ("listing", "2018-03-01", listing("SGX", "delisted", nil)),
+      ("listing", "2010-03-01", listing("LSE", "priced", 5)), ("listing", "2010-03-02", listing("LSE", "listed", nil)),
+      ("listing", "2012-03-01", listing("LSE", "withdrawn", nil)),
       ("listing", "2023-03-01", listing("SGX", "listed", 20)))
     defer { dealtrail.remove() }
     #expect(
-      try Self.parts(Self.capital(dealtrail)) == ["– public HK 10 USD whole", "– public HK 20 USD whole"])
+      try Self.parts(Self.capital(dealtrail)) == [
+        "– public HK 5 USD whole", "– public HK 10 USD whole", "– public HK 20 USD whole",
+      ])
   }
 
   @Test func partsOfARoundAreStatedSplitOrUnknown() throws {

@@ -33,13 +33,19 @@ import Testing
       PlantedFault.claim("a", "company_profiled", "2019", profile),
       entity("2021", "Old", "renamed", #","new_name":"New""#),
       entity("2022", "New", "deregistered"), seat("2019", ""), seat("2020", #","city":"Singapore""#), seat("2021", ""),
-      seat("2023", #","city":"Elsewhere""#, status: "denied"),
+      seat("2023", #","city":"Elsewhere""#, status: "denied"), entity("2024", "Brief", "deregistered"),
+      entity("2024-03-01", "Brief", "registered"),
+      PlantedFault.claim(
+        "a", "relocation", "2025",
+        #"{"what":"headquarters","from":{"country":"SG","city":"Jurong"},"to":{"country":"SG","city":"Tuas"}}"#),
     ])
     defer { dealtrail.remove() }
+    let rows = try Self.rows(dealtrail("geography", "a", "--format", "json"))
     #expect(
-      try Self.rows(dealtrail("geography", "a", "--format", "json")) == [
-        "headquarters SG 2019 –", "entity CN 2018 2020", "entity CN – 2022", "entity CN 2024 –",
-      ])
+      rows == [
+        "headquarters SG 2019 2025", "headquarters SG 2025 –", "entity CN 2018 2020", "entity CN – 2022",
+        "entity CN 2024 –", "entity CN 2024-03-01 2024",
+      ], "\(rows)")
   }
 
   @Test func movesMakeAChainAndFiguresEndOneAnother() throws {

@@ -105,6 +105,15 @@ import Testing
     let control = try Self.answer(other)["control"]
     #expect(control?["controller"]?.string == "investor/big" && control?["test"]?.string == "majority")
     #expect(try Self.answer(other)["known"]?.number == 1)
+    // Told by two with other figures, it is the later's.
+    let twice = try AuditCommandTests.workspace(
+      [("2020-01-01", 0.30), ("2020-01-01", 0.31), ("2020", 0.32)].map { day, stake in
+        PlantedFault.claim(
+          "a", "acquisition", day,
+          #"{"acquirer":"investor/h","acquirer_jurisdiction":"US","phase":"completed","stake":\#(stake)}"#)
+      })
+    defer { twice.remove() }
+    #expect(try [0.30, 0.31, 0.32].contains(Self.answer(twice)["known"]?.number))
     // Nobody holds what is denied or rumoured.
     for status in ["denied", "rumoured"] {
       let line = PlantedFault.claim(

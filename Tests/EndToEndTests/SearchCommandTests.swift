@@ -36,5 +36,8 @@ import Testing
       #expect(found.code == 0 && found.output.contains("\"company/h-\(number)\""), "\(text): \(found)")
     }
     #expect(try dealtrail("search", "\"\u{301} . !").code == 65)
+    // Names are written with and without marks.
+    let found = try dealtrail("search", "butter-fly", "🦋", "--format", "json")
+    #expect(found.code == 0 && found.output.contains("butterfly"), "\(found)")
   }
 }

@@ -122,6 +122,12 @@ import Testing
     let refused = try dealtrail("publish", folder)
     #expect(refused.code == 65 && refused.errors.contains("symbolic link"), "\(refused)")
     #expect(try FileManager.default.contentsOfDirectory(atPath: elsewhere) == ["7"])
+    // A link of the office's own, where nothing is written, is nobody's business.
+    let other = folder + "-other"
+    defer { try? FileManager.default.removeItem(atPath: other) }
+    #expect(try dealtrail("publish", other).code == 0)
+    try FileManager.default.createSymbolicLink(atPath: other + "/latest", withDestinationPath: "checkpoint")
+    #expect(try dealtrail("publish", other).code == 0)
   }
 
   /// What one legal claim says ends no program.

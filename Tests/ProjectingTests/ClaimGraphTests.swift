@@ -61,7 +61,8 @@ import Testing
       ("E=a C1>E=b C2>E=@2024 R1>C2", "b", "2025", ["C1"]), ("E=a C1>E=b C2>C1=@2024", "b", "@2024", ["C1", "C2"]),
       ("E=a C1>E=b C2>E=@2024 C3>C1=c", "c", "@2024", ["C1", "C3", "C2"]),
       ("E=a C1>E=?", "a", "2025", []), ("E=a C1>E=b C2>E=?", "b", "2025", ["C1"]),
-      ("E=a C1>E=? C2>C1=c", "c", "2025", ["C1", "C2"]),
+      ("E=a C1>E=? C2>C1=c", "c", "2025", ["C1", "C2"]), ("E=a C1>E=b C2>C1=?", "b", "2025", ["C1"]),
+      ("E=a C1>E=? C2>C1=@2024 C3>C1=c", "c", "@2024", ["C1", "C3", "C2"]), ("E=a C1>E=? C2>C1=@2024", "a", "2025", []),
     ])
   func eachCorrectionHoldsForWhatItGives(story: String, data: String, occurred: String, by: [String]) throws {
     let standing = try Self.standing(story)

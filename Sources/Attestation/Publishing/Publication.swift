@@ -64,7 +64,13 @@ public struct Publication: Sendable {
   public func check(origin: String) throws {
     guard DurableFile.permissions(folder) != nil else { return }
     guard DurableFile.isFolder(folder) else { throw AttestationError(.failed, "\(folder) is not a folder") }
-    if let path = try DurableFile.strangePath(below: folder) {
+    // What else is there is not written to.
+    let own = ["tile", "payload", "verifier-key", "checkpoint", ".lock"]
+    var strange = try DurableFile.strangeNames(in: folder).first(where: own.contains).map { folder + "/" + $0 }
+    for name in ["tile", "payload"] where strange == nil {
+      strange = try DurableFile.strangePath(below: folder + "/" + name)
+    }
+    if let path = strange {
       throw AttestationError(.invalid, "\(path) is a symbolic link, or no file, which is not followed there; remove it")
     }
     if let old = try checkpoint() {

@@ -155,14 +155,12 @@ public struct ClaimGraph: Sendable {
     let id = node.stored.event.id
     guard seen.insert(id).inserted, case .correct(let data, let occurred, let status) = node.amendment?.effect
     else { return nil }
-    var content = Content()
-    if data.map(fits) ?? true {
-      content = Content(data: Given(data, by: id), occurred: Given(occurred, by: id), status: Given(status, by: id))
-    }
+    var content = Content(
+      data: Given(data, by: id), occurred: Given(occurred, by: id), status: Given(status, by: id))
     for inner in inForce(about: id) where inner.stored.event.id != id {
       guard let replacement = corrected(by: inner, where: fits, seen: &seen) else { continue }
       content = content.replaced(by: replacement.within(id))
     }
-    return content
+    return content.data.map { fits($0.value) } ?? true ? content : nil
   }
 }

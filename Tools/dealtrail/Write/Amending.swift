@@ -72,14 +72,20 @@ extension SQLiteEventStore {
       guard problems.isEmpty else { throw InvalidEvent(problems) }
       return amendment
     } catch let error as InvalidEvent {
-      // The data of a correction has the replacement's in it, which is what was given.
-      let told = error.problems.map { problem in
+      throw CommandFailure.invalid("\(error.ofReplacement)\nnothing was written")
+    }
+  }
+}
+
+extension InvalidEvent {
+  /// The same, told by what was given: the data of a correction has the replacement's in it.
+  var ofReplacement: InvalidEvent {
+    InvalidEvent(
+      problems.map { problem in
         FieldProblem(
           field: problem.field.hasPrefix("data.data.") ? String(problem.field.dropFirst("data.".count)) : problem.field,
           reason: problem.reason)
-      }
-      throw CommandFailure.invalid("\(InvalidEvent(told))\nnothing was written")
-    }
+      })
   }
 }
 

@@ -67,7 +67,7 @@ struct Add: ParsableCommand {
     do {
       try ReplacementCheck(find: { try open.log.event($0) }).check(event)
     } catch let error as InvalidEvent {
-      throw CommandFailure.invalid("\(error)\nnothing was written")
+      throw CommandFailure.invalid("\(error.ofReplacement)\nnothing was written")
     }
     try append(event, line, to: open.log)
     if line.switches.contains("new"), kind.kind != CompanyProfiled.kind, named != subject.id,
