@@ -95,7 +95,7 @@ let package = Package(
     .target(
       name: "DealImport",
       dependencies: [
-        "CanonicalJSON", "EventLog", "DefinitionFiles", "DealEvents", crypto,
+        "CanonicalJSON", "EventLog", "ExactText", "DefinitionFiles", "DealEvents", crypto,
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       path: "Tools/Import",

@@ -70,7 +70,9 @@ public struct GeographyProjection: Projection {
       return since != nil || lastDay < claim.days.countsFrom
     }
 
-    mutating func stand(on claim: Claim) { evidence += claim.evidence.filter { !evidence.contains($0) } }
+    mutating func stand(on claim: Claim) { stand(on: claim.evidence) }
+
+    mutating func stand(on more: [EventID]) { evidence += more.filter { !evidence.contains($0) } }
 
     var row: ViewRow {
       ViewRow(
@@ -189,7 +191,7 @@ public struct GeographyProjection: Projection {
           if let known = place(of: name, change.jurisdiction), known != index, stays[known].until == nil {
             // A profile had the new name before.
             stays[known].since = stays[index].since ?? stays[known].since
-            stays[known].evidence += stays[index].evidence.filter { !stays[known].evidence.contains($0) }
+            stays[known].stand(on: stays[index].evidence)
             stays.remove(at: index)
           } else {
             stays[index].name = name

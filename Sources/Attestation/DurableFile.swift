@@ -132,12 +132,22 @@ package enum DurableFile {
 
   /// The path of something that is neither a file nor a folder, anywhere below a folder; `nil` where there is none.
   /// - Throws: `AttestationError.failed` where a folder cannot be read whole.
-  package static func strangePath(below folder: String) throws(AttestationError) -> String? {
+  private static func strangePath(below folder: String) throws(AttestationError) -> String? {
     if let name = try strangeNames(in: folder).first { return folder + "/" + name }
     for name in try allNames(in: folder, where: { kind(folder + "/" + $0, $1) == S_IFDIR }) {
       if let path = try strangePath(below: folder + "/" + name) { return path }
     }
     return nil
+  }
+
+  /// Refuses to write below a folder in which a link leads elsewhere.
+  /// - Throws: `AttestationError`; `invalid` for a link, `failed` where a folder cannot be read whole.
+  package static func refuseLinks(below folder: String) throws(AttestationError) {
+    if let path = try strangePath(below: folder) { throw isLink(path) }
+  }
+
+  package static func isLink(_ path: String) -> AttestationError {
+    AttestationError(.invalid, "\(path) is a symbolic link, or no file, which is not followed there; remove it")
   }
 
   /// What a path is, itself and not what it leads to, of the type that `readdir` has for it.

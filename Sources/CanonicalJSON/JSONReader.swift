@@ -78,12 +78,9 @@ public struct JSONReader {
 
   private mutating func literal(_ text: StaticString, _ value: JSONValue) throws(JSONSyntaxError) -> JSONValue {
     let length = text.utf8CodeUnitCount
-    guard index + length <= bytes.count else {
-      throw error("a word that is not true, false or null; text is in double quotes")
-    }
-    for offset in 0..<length where bytes[index + offset] != text.utf8Start[offset] {
-      throw error("a word that is not true, false or null; text is in double quotes")
-    }
+    guard index + length <= bytes.count,
+      (0..<length).allSatisfy({ bytes[index + $0] == text.utf8Start[$0] })
+    else { throw error("a word that is not true, false or null; text is in double quotes") }
     index += length
     return value
   }

@@ -32,8 +32,13 @@ import Testing
     return try raw.read { try String.fetchAll($0, sql: "SELECT name FROM sqlite_schema") }
   }
 
-  /// Whether a command ended by itself, with an exit code of the contract.
-  private static func isOrderly(_ outcome: Binary.Outcome) -> Bool { [0, 1, 3, 4, 5, 64, 65].contains(outcome.code) }
+  /// Holds that commands end by themselves, each with an exit code of the contract.
+  private static func expectOrder(in dealtrail: Binary, _ commands: [[String]], input: String = "") throws {
+    for command in commands {
+      let outcome = try Binary.run(command + ["--workspace", dealtrail.workspace.path], input: input)
+      #expect([0, 1, 3, 4, 5, 64, 65].contains(outcome.code), "\(command): \(outcome)")
+    }
+  }
 
   private static let questions = [
     ["timeline", "c1"], ["indicators"], ["indicators", "--sensitivity"], ["indicators", "c1", "--evidence"],
@@ -58,10 +63,7 @@ import Testing
       try Self.change(
         dealtrail.workspace.path + "/views.sqlite",
         ["CREATE TABLE IF NOT EXISTS \"\(table)\" (a)", "PRAGMA user_version = \(version)"])
-      for question in Self.questions {
-        let outcome = try Binary.run(question + ["--workspace", dealtrail.workspace.path])
-        #expect(Self.isOrderly(outcome), "\(question): \(outcome)")
-      }
+      try Self.expectOrder(in: dealtrail, Self.questions)
     }
     #expect(try Self.tables(other) == ["kept"])
     #expect(try dealtrail("timeline", "c1").code == 0)
@@ -81,10 +83,7 @@ import Testing
     let dealtrail = try Self.workspace()
     defer { dealtrail.remove() }
     try Self.change(dealtrail.workspace.path + "/views.sqlite", [statement])
-    for question in Self.questions {
-      let outcome = try Binary.run(question + ["--workspace", dealtrail.workspace.path])
-      #expect(Self.isOrderly(outcome), "\(question): \(outcome)")
-    }
+    try Self.expectOrder(in: dealtrail, Self.questions)
     #expect(try dealtrail("projections", "check").code == 0, "a rebuild mends all")
   }
 
@@ -100,11 +99,9 @@ import Testing
     let saved = dealtrail.workspace.path + "-saved"
     defer { try? FileManager.default.removeItem(atPath: saved) }
     try Self.change(dealtrail.workspace.path + "/log.sqlite", [statement], dropsTriggers: true)
-    for question in Self.questions + [["append", "-"], ["verify"], ["doctor", "--salvage", saved]] {
-      let outcome = try Binary.run(
-        question + ["--workspace", dealtrail.workspace.path], input: KillTests.lines(300..<301))
-      #expect(Self.isOrderly(outcome), "\(question): \(outcome)")
-    }
+    try Self.expectOrder(
+      in: dealtrail, Self.questions + [["append", "-"], ["verify"], ["doctor", "--salvage", saved]],
+      input: KillTests.lines(300..<301))
     #expect(try dealtrail("verify").code == 5)
   }
 
@@ -140,10 +137,7 @@ import Testing
     let layoff =
       #"{"subject":"company/a","kind":"layoff","occurred":"2026","data":{"place":{"country":"CN"},"count":5}}"#
     #expect(try dealtrail("append", "-", input: line + "\n" + layoff).code == 0)
-    for question in Self.questions + [["geography", "a"], ["export", "ftm"]] {
-      let outcome = try Binary.run(question + ["--workspace", dealtrail.workspace.path])
-      #expect(Self.isOrderly(outcome), "\(question): \(outcome)")
-    }
+    try Self.expectOrder(in: dealtrail, Self.questions + [["geography", "a"], ["export", "ftm"]])
   }
 
   /// A list of lines that a stranger made very long is not read.
@@ -155,10 +149,8 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: URL(filePath: path).deletingLastPathComponent().path, withIntermediateDirectories: true)
     try Data(repeating: 0x0A, count: 3 << 20).write(to: URL(filePath: path))
-    for question in [["timeline", "c1"], ["checkpoint"], ["audit", "--quiet"], ["doctor"], ["verify"]] {
-      let outcome = try Binary.run(question + ["--workspace", dealtrail.workspace.path])
-      #expect(Self.isOrderly(outcome), "\(question): \(outcome)")
-    }
+    try Self.expectOrder(
+      in: dealtrail, [["timeline", "c1"], ["checkpoint"], ["audit", "--quiet"], ["doctor"], ["verify"]])
   }
 
   /// `add` is held to what `append` is: the log does not say that something was erased that is there.

@@ -1,3 +1,4 @@
+internal import ExactText
 internal import Foundation
 internal import SwiftCSV
 
@@ -65,10 +66,8 @@ public struct CSVTable: Sendable {
       let needsQuotes =
         cell.utf8.contains { $0 == 0x22 || $0 == part || $0 == 0x0A || $0 == 0x0D }
         || cell.utf8.first == 0x20 || cell.utf8.first == 0x09
-      // By scalars: a mark and an accent after it are one character, and no mark.
       return needsQuotes
-        ? "\"" + String(String.UnicodeScalarView(cell.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] })) + "\""
-        : cell
+        ? "\"" + cell.escaping(["\"": "\"\""]) + "\"" : cell
     }.joined(separator: String(delimiter))
   }
 }

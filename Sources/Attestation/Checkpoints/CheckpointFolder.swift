@@ -91,7 +91,7 @@ public struct CheckpointFolder: Sendable {
   /// Writes the tiles beside the checkpoints from the log, for a folder that came without them.
   package func renewTiles(_ log: SQLiteEventStore, _ keys: KeyRing) throws {
     try locked {
-      try checkTilePaths()
+      try DurableFile.refuseLinks(below: tiles.root)
       guard let last = try latest(keys) else { return }
       try log.readTree { tree in try tiles.write(tree, from: 0, upTo: min(last.checkpoint.size, tree.size)) }
     }
@@ -145,14 +145,9 @@ public struct CheckpointFolder: Sendable {
     }
   }
 
-  /// A link in the place of a folder of tiles would have them written, and removed, elsewhere.
-  private func checkTilePaths() throws {
-    guard let path = try DurableFile.strangePath(below: tiles.root) else { return }
-    throw AttestationError(.invalid, "\(path) is a symbolic link, or no file, which is not followed there; remove it")
-  }
-
   private func signHead(of log: SQLiteEventStore, _ keys: KeyRing) throws -> (SignedCheckpoint, isNew: Bool) {
-    try checkTilePaths()
+    // Tiles are written, and partial ones removed.
+    try DurableFile.refuseLinks(below: tiles.root)
     try keys.finishRotation()
     let signer = try keys.signer()
     let last = try latest(keys)

@@ -64,15 +64,12 @@ public struct Publication: Sendable {
   public func check(origin: String) throws {
     guard DurableFile.permissions(folder) != nil else { return }
     guard DurableFile.isFolder(folder) else { throw AttestationError(.failed, "\(folder) is not a folder") }
-    // What else is there is not written to.
-    let own = ["tile", "payload", "verifier-key", "checkpoint", ".lock"]
-    var strange = try DurableFile.strangeNames(in: folder).first(where: own.contains).map { folder + "/" + $0 }
-    for name in ["tile", "payload"] where strange == nil {
-      strange = try DurableFile.strangePath(below: folder + "/" + name)
+    // What a first publication writes before its checkpoint; what else is there is not written to.
+    let begun = ["tile", "payload", "verifier-key", ".lock"]
+    if let name = try DurableFile.strangeNames(in: folder).first(where: (begun + ["checkpoint"]).contains) {
+      throw DurableFile.isLink(folder + "/" + name)
     }
-    if let path = strange {
-      throw AttestationError(.invalid, "\(path) is a symbolic link, or no file, which is not followed there; remove it")
-    }
+    for tree in [TileFolder(folder).root, payloadFolder] { try DurableFile.refuseLinks(below: tree) }
     if let old = try checkpoint() {
       guard old.checkpoint.origin == origin else {
         throw AttestationError(
@@ -80,8 +77,6 @@ public struct Publication: Sendable {
       }
       return
     }
-    // What a first publication writes before its checkpoint.
-    let begun = ["tile", "payload", "verifier-key", ".lock"]
     guard try DurableFile.allNames(in: folder).allSatisfy({ begun.contains($0) || DurableFile.isTemporary($0) }) else {
       throw AttestationError(
         .failed, "\(folder) has other files and no published log; name an empty folder, or one that is to be made")
